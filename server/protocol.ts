@@ -1,0 +1,39 @@
+/**
+ * What the server offers beyond LSP. The client imports this file and nothing else of the server.
+ */
+
+/** Request `zwgk/preview`: the formatted report. Answered with null when the document is unknown. */
+export const previewRequest = 'zwgk/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewResult {
+  readonly version: number;
+  readonly title: string;
+  /** Safe HTML: all report text escaped, no script, no style attribute. Elements carry `data-start` and `data-end`, UTF-16 offsets into that version of the text. */
+  readonly html: string;
+}
+
+/** Request `zwgk/status`: what the status item shows. Answered with null when the document is unknown. */
+export const statusRequest = 'zwgk/status';
+export interface StatusParams {
+  readonly uri: string;
+}
+export interface StatusResult {
+  readonly formId: string;
+  readonly formName: string;
+  readonly year: number | null;
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+}
+
+/** Notification `zwgk/didAnalyse`: a document was analysed anew; the client refreshes its preview and status item. */
+export const didAnalyseNotification = 'zwgk/didAnalyse';
+export interface DidAnalyseParams {
+  readonly uri: string;
+  readonly version: number;
+}
