@@ -1,0 +1,23 @@
+/** Composition root: builds the objects, registers them, nothing else. */
+import { commands, type ExtensionContext, window } from 'vscode';
+import { createLanguageClient, restartCommand, run, showOutputCommand } from './languageClient';
+import { registerPreviews } from './preview/manager';
+import { ReportServer } from './reportServer';
+import { showStatus } from './status';
+
+export function activate(context: ExtensionContext): void {
+  const output = window.createOutputChannel('zwgk', { log: true });
+  const client = createLanguageClient(context, output);
+  const server = new ReportServer(client);
+  context.subscriptions.push(
+    output,
+    client,
+    server,
+    commands.registerCommand(restartCommand, () => run(client)),
+    commands.registerCommand(showOutputCommand, () => output.show()),
+    showStatus(server, output),
+    registerPreviews(context, server, output),
+  );
+  // Not awaited: the preview restored after a reload and the commands are there while the server starts.
+  void run(client);
+}

@@ -1,0 +1,123 @@
+/** All previews of the window: at most one per document. */
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { State } from 'vscode-languageclient/node';
+import type { ReportServer } from '../reportServer';
+import { isReport } from '../selector';
+import { isPageState } from './messages';
+import { type PreviewContext, PreviewPanel, pageRoot } from './panel';
+
+const viewType = 'zwgk.preview';
+
+class PreviewManager implements Disposable {
+  readonly #context: PreviewContext;
+  readonly #panels = new Map<string, PreviewPanel>();
+
+  constructor(context: PreviewContext) {
+    this.#context = context;
+  }
+
+  find(uri: Uri): PreviewPanel | undefined {
+    return this.#panels.get(uri.toString());
+  }
+
+  /** Shows the preview of a document; a second call for the same one brings the first to the front. */
+  show(uri: Uri, column: ViewColumn, preserveFocus: boolean): void {
+    const existing = this.find(uri);
+    if (existing !== undefined) {
+      existing.show(column === ViewColumn.Beside ? existing.viewColumn : column, preserveFocus);
+      return;
+    }
+    const panel = window.createWebviewPanel(
+      viewType,
+      '',
+      { viewColumn: column, preserveFocus },
+      this.#options(),
+    );
+    this.#add(panel, uri);
+  }
+
+  /** Takes over a panel that VS Code kept over a reload of the window. */
+  restore(panel: WebviewPanel, state: unknown): void {
+    if (!isPageState(state)) {
+      panel.dispose();
+      return;
+    }
+    panel.webview.options = this.#options();
+    this.#add(panel, Uri.parse(state.uri, true));
+  }
+
+  refreshAll(): void {
+    for (const panel of this.#panels.values()) panel.refresh();
+  }
+
+  dispose(): void {
+    for (const panel of [...this.#panels.values()]) panel.dispose();
+  }
+
+  #options() {
+    return {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [pageRoot(this.#context.extension)],
+    };
+  }
+
+  #add(webviewPanel: WebviewPanel, uri: Uri): void {
+    const key = uri.toString();
+    const panel = new PreviewPanel(webviewPanel, uri, this.#context);
+    this.#panels.set(key, panel);
+    panel.onDidDispose(() => {
+      if (this.#panels.get(key) === panel) this.#panels.delete(key);
+    });
+  }
+}
+
+/** The report that a command is meant for: the one given by a menu, else the one in the active editor. */
+function target(uri: unknown): Uri | undefined {
+  if (uri instanceof Uri) return uri;
+  const document = window.activeTextEditor?.document;
+  return document !== undefined && isReport(document) ? document.uri : undefined;
+}
+
+export function registerPreviews(
+  context: ExtensionContext,
+  server: ReportServer,
+  output: LogOutputChannel,
+): Disposable {
+  const previews = new PreviewManager({ extension: context.extensionUri, server, output });
+  const showIn = (column: ViewColumn, preserveFocus: boolean) => (uri: unknown) => {
+    const report = target(uri);
+    if (report !== undefined) previews.show(report, column, preserveFocus);
+  };
+  return Disposable.from(
+    previews,
+    commands.registerCommand('zwgk.showPreview', showIn(ViewColumn.Active, false)),
+    commands.registerCommand('zwgk.showPreviewToSide', showIn(ViewColumn.Beside, true)),
+    window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => previews.restore(panel, state),
+    }),
+    server.onDidAnalyse((uri) => previews.find(uri)?.refresh()),
+    server.onDidChangeState((state) => {
+      if (state === State.Running) previews.refreshAll();
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) =>
+      previews.find(textEditor.document.uri)?.follow(textEditor),
+    ),
+    workspace.onDidOpenTextDocument(({ uri }) => previews.find(uri)?.refresh()),
+    workspace.onDidCloseTextDocument((document) => {
+      // The text of an unsaved document is gone with it; a file's last preview stays and can lead back to it.
+      // A change of language closes and opens the document, which then is not closed.
+      if (document.isUntitled && document.isClosed) previews.find(document.uri)?.dispose();
+    }),
+  );
+}

@@ -1,0 +1,177 @@
+/** One preview: a webview panel bound to one document. */
+import { randomUUID } from 'node:crypto';
+import { posix } from 'node:path';
+import {
+  type Disposable,
+  type LogOutputChannel,
+  l10n,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { ReportServer } from '../reportServer';
+import { isReport } from '../selector';
+import { EchoGuard } from './echoGuard';
+import { latestOnly } from './latestOnly';
+import type { FromPage, ToPage } from './messages';
+import { shellHtml } from './shell';
+
+/** The folder that the page's script and stylesheet come from; nothing else may be loaded. */
+export function pageRoot(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'dist');
+}
+
+export interface PreviewContext {
+  readonly extension: Uri;
+  readonly server: ReportServer;
+  readonly output: LogOutputChannel;
+}
+
+export class PreviewPanel implements Disposable {
+  readonly #panel: WebviewPanel;
+  readonly #context: PreviewContext;
+  readonly #echo = new EchoGuard();
+  readonly #refresh = latestOnly(() => this.#render());
+  /** The page's script runs; it is thrown away whenever the tab is hidden. */
+  #ready = false;
+
+  readonly uri: Uri;
+
+  constructor(panel: WebviewPanel, uri: Uri, context: PreviewContext) {
+    this.#panel = panel;
+    this.#context = context;
+    this.uri = uri;
+    panel.title = l10n.t('Preview {0}', posix.basename(uri.path));
+    panel.iconPath = {
+      light: Uri.joinPath(context.extension, 'images', 'zwgk-light.svg'),
+      dark: Uri.joinPath(context.extension, 'images', 'zwgk-dark.svg'),
+    };
+    // All of these end with the panel.
+    panel.onDidDispose(() => {
+      this.#ready = false;
+    });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#ready = false;
+    });
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message));
+    panel.webview.html = this.#shell();
+  }
+
+  get viewColumn(): ViewColumn | undefined {
+    return this.#panel.viewColumn;
+  }
+
+  onDidDispose(listener: () => void): void {
+    this.#panel.onDidDispose(listener);
+  }
+
+  show(column: ViewColumn | undefined, preserveFocus: boolean): void {
+    this.#panel.reveal(column, preserveFocus);
+  }
+
+  /** Asks the server for the report as it is now. A hidden page asks by itself when it is shown again. */
+  refresh(): void {
+    if (this.#ready) void this.#refresh();
+  }
+
+  /** The cursor moved in an editor of this document. */
+  follow(editor: TextEditor): void {
+    const offset = editor.document.offsetAt(editor.selection.active);
+    if (this.#echo.isEcho(offset, Date.now())) return;
+    this.#post({ type: 'reveal', offset });
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #shell(): string {
+    const { webview } = this.#panel;
+    const root = pageRoot(this.#context.extension);
+    return shellHtml({
+      nonce: randomUUID(),
+      source: webview.cspSource,
+      script: webview.asWebviewUri(Uri.joinPath(root, 'preview.js')).toString(),
+      stylesheet: webview.asWebviewUri(Uri.joinPath(root, 'preview.css')).toString(),
+      uri: this.uri.toString(),
+      title: this.#panel.title,
+      loading: l10n.t('Reading the report…'),
+    });
+  }
+
+  #post(message: ToPage): void {
+    if (this.#ready) void this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready': {
+        this.#ready = true;
+        await this.#refresh();
+        const editor = this.#visibleEditor();
+        if (message.fresh && editor !== undefined) this.follow(editor);
+        return;
+      }
+      case 'select':
+        return this.#select(message.offset, message.version);
+    }
+  }
+
+  async #render(): Promise<void> {
+    const document = await this.#open();
+    if (document === undefined) return;
+    if (!isReport(document)) {
+      this.#post({ type: 'notice', text: l10n.t('This document is not in the language zwgk.') });
+      return;
+    }
+    try {
+      const result = await this.#context.server.preview(document.uri);
+      if (result === null) return;
+      this.#post({ type: 'update', html: result.html, version: result.version });
+      this.#post({ type: 'notice', text: '' });
+    } catch (error) {
+      this.#context.output.warn(`preview of ${this.uri.toString()}: ${error}`);
+      this.#post({ type: 'notice', text: l10n.t('The zwgk language server is not running.') });
+    }
+  }
+
+  /** The document, loaded again if its editor was closed; says so in the page when it is gone. */
+  async #open(): Promise<TextDocument | undefined> {
+    try {
+      return await workspace.openTextDocument(this.uri);
+    } catch (error) {
+      this.#context.output.debug(`preview of ${this.uri.toString()}: ${error}`);
+      this.#post({ type: 'notice', text: l10n.t('The source of this preview cannot be opened.') });
+      return undefined;
+    }
+  }
+
+  #visibleEditor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri.toString());
+  }
+
+  /** Moves the cursor to a place that the user clicked in the page. */
+  async #select(offset: number, version: number): Promise<void> {
+    const document = await this.#open();
+    if (document === undefined) return;
+    if (document.version !== version) {
+      this.#context.output.debug(`click in version ${version}, document is at ${document.version}`);
+    }
+    const column =
+      this.#visibleEditor()?.viewColumn ??
+      (this.#panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+    const editor = await window.showTextDocument(document, { viewColumn: column });
+    // positionAt moves an offset behind the end of a text that has become shorter to its end.
+    const position = document.positionAt(offset);
+    this.#echo.expect(document.offsetAt(position), Date.now());
+    const selection = new Selection(position, position);
+    editor.selection = selection;
+    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}

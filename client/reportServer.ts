@@ -1,0 +1,57 @@
+/** What the server offers beyond LSP, as VS Code events and promises. */
+import { type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
+import type { LanguageClient, State } from 'vscode-languageclient/node';
+import {
+  type DidAnalyseParams,
+  didAnalyseNotification,
+  type PreviewParams,
+  type PreviewResult,
+  previewRequest,
+  type StatusParams,
+  type StatusResult,
+  statusRequest,
+} from '../server/protocol';
+
+/** The client keeps one handler per notification: everything that listens to the server listens here. */
+export class ReportServer implements Disposable {
+  readonly #client: LanguageClient;
+  readonly #analysed = new EventEmitter<Uri>();
+  readonly #changedState = new EventEmitter<State>();
+  readonly #subscriptions: readonly Disposable[];
+
+  /** A document was analysed anew. */
+  readonly onDidAnalyse: Event<Uri> = this.#analysed.event;
+  readonly onDidChangeState: Event<State> = this.#changedState.event;
+
+  constructor(client: LanguageClient) {
+    this.#client = client;
+    this.#subscriptions = [
+      this.#analysed,
+      this.#changedState,
+      client.onDidChangeState(({ newState }) => this.#changedState.fire(newState)),
+      client.onNotification(didAnalyseNotification, ({ uri }: DidAnalyseParams) =>
+        this.#analysed.fire(client.protocol2CodeConverter.asUri(uri)),
+      ),
+    ];
+  }
+
+  get state(): State {
+    return this.#client.state;
+  }
+
+  /** Null when the server does not know the document. Rejects when the server is not running. */
+  preview(uri: Uri): Promise<PreviewResult | null> {
+    const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
+    return this.#client.sendRequest<PreviewResult | null>(previewRequest, params);
+  }
+
+  /** Null when the server does not know the document. Rejects when the server is not running. */
+  status(uri: Uri): Promise<StatusResult | null> {
+    const params: StatusParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
+    return this.#client.sendRequest<StatusResult | null>(statusRequest, params);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
