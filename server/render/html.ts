@@ -1,0 +1,155 @@
+/** The report as a page: what the preview shows and what an export to HTML is made of. */
+import type { BoundReport } from '../forms/bound';
+import { trimRange } from '../report/lines';
+import type { HeadingNode, MetadataNode, Node, Range, TableCell, TableNode, TableRow } from '../report/model';
+import type { Finding } from '../rules/finding';
+import { type Mark, MarkSweep, markClass, marksOf, markTitle } from './marks';
+
+interface Page {
+  readonly text: string;
+  readonly sweep: MarkSweep;
+  /** Cells that are figures of the form. */
+  readonly figures: ReadonlySet<TableCell>;
+}
+
+/**
+ * `<article class="report">` with one element per node in source order. All text is escaped; there is no script and no
+ * style. Blocks, table rows and figures carry `data-start` and `data-end`, UTF-16 offsets of their source. What takes
+ * part in a finding has the class `finding` and its severity, `related` where it is not the wrong figure itself, and the
+ * messages in `title`. Comments and directives are left out. Linear in the text.
+ */
+export function renderHtml(bound: BoundReport, findings: readonly Finding[], language: 'zh' | 'en'): string {
+  const page: Page = {
+    text: bound.report.text,
+    sweep: new MarkSweep(marksOf(findings, language)),
+    figures: new Set(
+      bound.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ cell }) => cell))),
+    ),
+  };
+  const blocks = bound.report.nodes.map((node) => block(page, node)).filter((html) => html !== '');
+  return `<article class="report" lang="zh-CN">\n${blocks.join('\n')}\n</article>`;
+}
+
+function block(page: Page, node: Node): string {
+  switch (node.kind) {
+    case 'title':
+      return element('h1', node.range, '', inline(page, node.nameRange));
+    case 'metadata':
+      return element('dl', node.range, 'metadata', entries(page, node));
+    case 'heading':
+      return heading(page, node);
+    case 'paragraph':
+      return element('p', node.range, '', inline(page, node.range));
+    case 'table':
+      return element('table', node.range, 'form-table', tableRows(page, node));
+    case 'signature':
+    case 'date':
+    case 'attachment':
+      return element('p', node.range, node.kind, inline(page, node.range));
+    case 'comment':
+    case 'directive':
+    case 'blank':
+      return '';
+  }
+}
+
+function heading(page: Page, { level, ordinal, name, range, runIn }: HeadingNode): string {
+  const from = (ordinal ?? name).range.start;
+  return element(
+    `h${level + 1}`,
+    range,
+    runIn ? 'run-in' : '',
+    inline(page, { start: from, end: range.end }),
+  );
+}
+
+function entries(page: Page, node: MetadataNode): string {
+  return node.entries
+    .map(({ key, value }) => {
+      const term = inline(page, key.range);
+      return `<div><dt>${term}</dt><dd>${inline(page, value.range)}</dd></div>`;
+    })
+    .join('');
+}
+
+function tableRows(page: Page, { rows }: TableNode): string {
+  const headerCount = headerRowCount(page, rows);
+  return rows
+    .map((row, index) => element('tr', row.range, '', cells(page, row, index < headerCount)))
+    .join('');
+}
+
+/** The rows above the first one with a figure. `2014年度` is a header, though it reads as a number with a unit. */
+function headerRowCount({ figures }: Page, rows: readonly TableRow[]): number {
+  const bound = rows.findIndex(({ cells }) => cells.some((cell) => figures.has(cell)));
+  if (bound >= 0) return bound;
+  const first = rows.findIndex(({ cells }) =>
+    cells.some(({ value }) => value.kind === 'number' && value.suffix === ''),
+  );
+  if (first >= 0) return first;
+  return rows.length > 1 ? 1 : 0;
+}
+
+function cells(page: Page, row: TableRow, header: boolean): string {
+  return row.cells.map((cell) => tableCell(page, cell, header)).join('');
+}
+
+function tableCell(page: Page, cell: TableCell, header: boolean): string {
+  if (page.figures.has(cell)) {
+    const span = marked('figure', page.sweep.touching(cell.range), cell.range, escaped(cell.text.trim()));
+    return `<td class="number">${span}</td>`;
+  }
+  const content = inline(page, cell.range);
+  if (header) return `<th>${content}</th>`;
+  return cell.value.kind === 'text' ? `<td>${content}</td>` : `<td class="number">${content}</td>`;
+}
+
+/** Text with its findings; the spaces at both ends are layout and left out. */
+function inline({ text, sweep }: Page, range: Range): string {
+  return sweep
+    .pieces(trimRange(text, range.start, range.end))
+    .map((piece) => {
+      const content = escaped(joinLines(text, piece));
+      return piece.marks.length > 0 ? marked('', piece.marks, piece, content) : content;
+    })
+    .join('');
+}
+
+function marked(name: string, marks: readonly Mark[], range: Range, content: string): string {
+  const classes = [name, markClass(marks)].filter((part) => part !== '').join(' ');
+  const title = marks.length > 0 ? ` title="${escaped(markTitle(marks))}"` : '';
+  return `<span class="${classes}"${offsets(range)}${title}>${content}</span>`;
+}
+
+function element(name: string, range: Range, className: string, content: string): string {
+  const classes = className === '' ? '' : ` class="${className}"`;
+  return `<${name}${classes}${offsets(range)}>${content}</${name}>`;
+}
+
+function offsets({ start, end }: Range): string {
+  return ` data-start="${start}" data-end="${end}"`;
+}
+
+/** A hard-wrapped paragraph on one line. Chinese is joined without a space, Latin words and numbers with one. */
+function joinLines(text: string, { start, end }: Range): string {
+  return text.slice(start, end).replace(/[ \t\u3000]*(?:\r\n|\r|\n)\s*/g, (gap, at: number) => {
+    const before = text[start + at - 1] ?? '';
+    const after = text[start + at + gap.length] ?? '';
+    return /[!-~]/.test(before) && /[!-~]/.test(after) ? ' ' : '';
+  });
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Control characters have no place in HTML and are dropped. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
