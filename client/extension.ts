@@ -18,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     showStatus(server, output),
     registerPreviews(context, server, output),
   );
+  void commands.executeCommand('setContext', 'zwgk.active', true);
   // Not awaited: the preview restored after a reload and the commands are there while the server starts.
   void run(client);
 }
