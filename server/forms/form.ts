@@ -117,6 +117,8 @@ export const formSchema = z.strictObject({
   nameEnglish: z.string().min(1),
   /** The notice that issued it: 国办公开办函〔2021〕30号. */
   source: z.string().min(1),
+  /** Where a local form was in use (福建省); absent: the whole country. A local form is found by its words only. */
+  region: z.string().min(1).optional(),
   /** Report years that the form is meant for, both inclusive; `to` absent: still in force. */
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   /** Words that only this form prints; the report's form is found by them. */

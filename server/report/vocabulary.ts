@@ -1,18 +1,27 @@
-/** What the parser must recognise by name. The forms supply it; the report layer itself knows no form. */
+/**
+ * What the parser must recognise by name. The forms supply it (forms/vocabulary.ts); the report layer itself knows no
+ * form. All texts are folded.
+ */
 export interface Vocabulary {
-  /** Is this folded text (without ordinal) the title of a section of some form, or a variant of one? */
+  /** Is this, without ordinal, the title of a section or table of some form, or a variant of one? */
   isSectionTitle(text: string): boolean;
-  /** Length of the longest section title that `text` begins with at `offset`, 0 if none. */
-  sectionTitleAt(text: string, offset: number): number;
-  /** Is this folded text (with or without ordinal) the label of an indicator or a column of some form? */
+  /** As `isSectionTitle`, but words may be left out: 因政府信息公开申请行政复议情况. */
+  resemblesSectionTitle(text: string): boolean;
+  /** UTF-16 length of the longest section title that `folded` carries at `offset`, 0 if none. */
+  sectionTitleAt(folded: string, offset: number): number;
+  /** Is this, with or without ordinal, the label of a row, column or column group of some form? */
   isIndicator(text: string): boolean;
-  /** Length of the longest indicator label that `text` begins with at `offset`, 0 if none. */
-  indicatorAt(text: string, offset: number): number;
+  /** Is this a piece of at least two characters of such a label (a label broken over lines)? */
+  isIndicatorPart(text: string): boolean;
+  /** UTF-16 length of the longest row label that `folded` carries at `offset` behind any ordinal, 0 if none. */
+  indicatorAt(folded: string, offset: number): number;
 }
 
 export const emptyVocabulary: Vocabulary = {
   isSectionTitle: () => false,
+  resemblesSectionTitle: () => false,
   sectionTitleAt: () => 0,
   isIndicator: () => false,
+  isIndicatorPart: () => false,
   indicatorAt: () => 0,
 };

@@ -1,0 +1,198 @@
+/** Report → bound report: every table cell that the form knows gets its row and column. */
+import type { Node, Range, Report, TableCell, TableNode } from '../report/model';
+import { alignRows } from './align';
+import type { BoundCell, BoundReport, BoundRow, BoundTable } from './bound';
+import { formOf } from './detect';
+import type { Form, RowForm, TableForm } from './form';
+import { labelKey } from './label';
+import type { FormLibrary } from './library';
+import { columnsOf, rowsOf } from './rows';
+import { type SourceRow, sourceRowOf } from './source-row';
+
+/** Finds the form of the report and binds its tables to it. Linear in the report. */
+export function bindReport(report: Report, { forms }: FormLibrary): BoundReport {
+  const form = formOf(report, forms);
+  const sources = tablesInSections(report.nodes, form);
+  return {
+    report,
+    form,
+    tables: form.tables.flatMap((table) => bindTable(report, table, sources)).sort(byStart),
+  };
+}
+
+interface SourceTable {
+  readonly rows: readonly SourceRow[];
+  readonly node: TableNode;
+  /** Tables that the form has in the section around it. */
+  readonly expected: readonly string[];
+}
+
+function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTable[] {
+  const sections = new Map(
+    form.sections.flatMap(({ title, variants, tables }) =>
+      [title, ...variants].map((name) => [labelKey(name), tables] as const),
+    ),
+  );
+  const found: SourceTable[] = [];
+  let expected: readonly string[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'heading')
+      expected = sections.get(labelKey(node.name.text)) ?? (node.level === 1 ? [] : expected);
+    if (node.kind === 'table')
+      found.push({ node, expected, rows: node.rows.map((row) => sourceRowOf(node, row)) });
+  }
+  return found;
+}
+
+function bindTable(report: Report, table: TableForm, sources: readonly SourceTable[]): readonly BoundTable[] {
+  const down = copiesOf(table, sources).flatMap((copy) => boundTable(table, bindDown(table, copy)));
+  return down.length > 0 || table.layout === 'down'
+    ? down
+    : boundTable(table, bindAcross(report, table, sources));
+}
+
+/** The rows of a table may be spread over source tables (one under each sub-heading); a row that comes again begins a new copy. */
+function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (readonly SourceRow[])[] {
+  const keys = new Map(
+    rowsOf(table).flatMap((row) => [row.label, ...row.aliases].map((label) => [labelKey(label), row.id])),
+  );
+  const copies: { readonly rows: SourceRow[]; readonly seen: Set<string> }[] = [];
+  for (const source of sources) {
+    const ids = source.rows.flatMap(({ keys: labels, figures }) => {
+      const id =
+        figures.length === 0
+          ? undefined
+          : labels.map((label) => keys.get(label)).find((found) => found !== undefined);
+      return id === undefined ? [] : [id];
+    });
+    const isExpected = source.expected.includes(table.id);
+    if (!isExpected && (source.expected.length > 0 || ids.length < 2)) continue;
+    const last = copies.at(-1);
+    if (last === undefined || ids.some((id) => last.seen.has(id)))
+      copies.push({ rows: [...source.rows], seen: new Set(ids) });
+    else {
+      last.rows.push(...source.rows);
+      for (const id of ids) last.seen.add(id);
+    }
+  }
+  return copies.map(({ rows }) => rows);
+}
+
+interface Binding {
+  readonly node: TableNode;
+  readonly row: BoundRow;
+}
+
+function bindDown(table: TableForm, sources: readonly SourceRow[]): readonly Binding[] {
+  const forms = alignRows(sources, table);
+  return sources.flatMap((source, index) => {
+    const form = forms[index];
+    return form === undefined ? [] : [{ node: source.node, row: boundRow(table, form, source) }];
+  });
+}
+
+function boundRow(table: TableForm, form: RowForm, source: SourceRow): BoundRow {
+  const { range } = source.row;
+  const label = source.label ?? { text: '', range: { start: range.start, end: range.start } };
+  return {
+    form,
+    label: { text: label.text, range: label.range },
+    range,
+    cells: boundCells(table, form, figuresOf(table, form, source)),
+  };
+}
+
+/** A row with one column and no cell has a blank one behind its label; blank cells that a wider header left are cut off. */
+function figuresOf(table: TableForm, form: RowForm, { figures, row }: SourceRow): readonly TableCell[] {
+  const width = columnsOf(table, form).length;
+  if (figures.length === 0 && width === 1) {
+    const end = row.cells.at(-1)?.range.end ?? row.range.end;
+    return [{ text: '', range: { start: end, end }, value: { kind: 'blank' }, column: 0 }];
+  }
+  let end = figures.length;
+  while (end > width && figures[end - 1]?.value.kind === 'blank') end--;
+  return figures.slice(0, end);
+}
+
+/** Cells are bound only when there are as many as columns: a lost cell would shift all behind it. */
+function boundCells(table: TableForm, form: RowForm, figures: readonly TableCell[]): readonly BoundCell[] {
+  const columns = columnsOf(table, form);
+  if (figures.length !== columns.length) return [];
+  return columns.flatMap((column, index) => {
+    const cell = figures[index];
+    return cell === undefined ? [] : [{ column, cell }];
+  });
+}
+
+/** Rows that stand side by side: 15 figures in one row, or blocks of five each under its caption. */
+function bindAcross(report: Report, table: TableForm, sources: readonly SourceTable[]): readonly Binding[] {
+  const rows = rowsOf(table);
+  const width = table.columns.length;
+  const bound: Binding[] = [];
+  for (const { node, expected, rows: sourceRows } of sources) {
+    if (!expected.includes(table.id) && !hasColumns(report, table, node)) continue;
+    let captionStart = Math.max(0, node.range.start - longestCaption);
+    for (const { row } of sourceRows) {
+      const figures = row.cells.filter(({ value }) => value.kind === 'number' || value.kind === 'dash');
+      if (figures.length === width * rows.length)
+        bound.push(
+          ...rows.map((form, index) =>
+            block(table, form, node, row.range, figures.slice(index * width, (index + 1) * width)),
+          ),
+        );
+      else if (figures.length === width) {
+        const form = captionedRow(rows, report.folded.slice(captionStart, row.range.start));
+        if (form !== undefined) bound.push(block(table, form, node, row.range, figures));
+      }
+      if (figures.length > 0) captionStart = row.range.end;
+    }
+  }
+  return bound;
+}
+
+/** UTF-16 units before a table in which its caption is looked for. */
+const longestCaption = 120;
+
+function hasColumns({ folded }: Report, table: TableForm, { range }: TableNode): boolean {
+  const text = folded.slice(range.start, range.end);
+  return table.columns.filter(({ label }) => text.includes(label)).length > table.columns.length / 2;
+}
+
+/** The row whose label stands last before the figures; a label inside a longer one does not count (行政复议 in 复议后). */
+function captionedRow(rows: readonly RowForm[], caption: string): RowForm | undefined {
+  let last: { readonly form: RowForm; readonly at: number } | undefined;
+  for (const form of rows) {
+    const at = Math.max(...[form.label, ...form.aliases].map((label) => caption.lastIndexOf(label)));
+    if (at >= 0 && (last === undefined || at > last.at)) last = { form, at };
+  }
+  return last?.form;
+}
+
+function block(
+  table: TableForm,
+  form: RowForm,
+  node: TableNode,
+  range: Range,
+  figures: readonly TableCell[],
+): Binding {
+  const start = figures[0]?.range.start ?? range.start;
+  const end = figures.at(-1)?.range.end ?? range.end;
+  const label = { text: form.label, range: { start, end: figures[0]?.range.end ?? start } };
+  return { node, row: { form, label, range: { start, end }, cells: boundCells(table, form, figures) } };
+}
+
+function boundTable(form: TableForm, bindings: readonly Binding[]): readonly BoundTable[] {
+  const nodes = [...new Set(bindings.map(({ node }) => node))];
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const rows = new Map<string, BoundRow>();
+  for (const { row } of bindings) if (!rows.has(row.form.id)) rows.set(row.form.id, row);
+  return [
+    { form, nodes, range: { start: first.range.start, end: last.range.end }, rows: [...rows.values()] },
+  ];
+}
+
+function byStart(a: BoundTable, b: BoundTable): number {
+  return a.range.start - b.range.start;
+}

@@ -1,0 +1,27 @@
+/** The rows of a form's table. */
+import type { ColumnForm, RowForm, TableForm } from './form';
+
+/** All rows in printed order: a row before its children. */
+export function rowsOf(table: TableForm): readonly RowForm[] {
+  return table.rows.flatMap(withDescendants);
+}
+
+function withDescendants(row: RowForm): readonly RowForm[] {
+  return [row, ...row.children.flatMap(withDescendants)];
+}
+
+/** The columns that a row has, in printed order. */
+export function columnsOf(table: TableForm, row: RowForm): readonly ColumnForm[] {
+  const { columns } = row;
+  return columns === undefined ? table.columns : table.columns.filter(({ id }) => columns.includes(id));
+}
+
+/** Unit of a figure: the row's where it has one, else the column's. */
+export function unitOf(row: RowForm, column: ColumnForm): string | undefined {
+  return row.unit ?? column.unit;
+}
+
+/** Type of a figure: the row's where it has one, else the column's. */
+export function typeOf(row: RowForm, column: ColumnForm): ColumnForm['type'] {
+  return row.type ?? column.type;
+}

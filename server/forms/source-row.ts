@@ -1,0 +1,60 @@
+/** A source row taken apart: its labels and its figures. */
+import type { TableCell, TableNode, TableRow } from '../report/model';
+import { labelKeys } from './label';
+
+export interface SourceRow {
+  readonly node: TableNode;
+  readonly row: TableRow;
+  /** The cell that names the row; a cell before it names its group. */
+  readonly label: TableCell | undefined;
+  /** Keys of the label, best first; empty without a label. */
+  readonly keys: readonly string[];
+  /** The cells behind the label, a unit among them left out. */
+  readonly figures: readonly TableCell[];
+  /** The rendering tears labels apart, so a row may stand without its own. */
+  readonly isTorn: boolean;
+}
+
+const unit = /^(?:[条件次个人篇期项元份户起]|人次|万元|件次|[（(][条件次个人篇期项元份户起][)）])$/;
+
+export function sourceRowOf(node: TableNode, row: TableRow): SourceRow {
+  const { cells } = row;
+  let first = 0;
+  while (first < cells.length && cells[first]?.value.kind === 'blank') first++;
+  let end = first;
+  while (
+    end < cells.length &&
+    cells[end]?.value.kind === 'text' &&
+    !isUnit(cells[end]?.text ?? '', end > first)
+  )
+    end++;
+  const labels = cells.slice(first, end);
+  const rest = cells.slice(end);
+  const label = labels.at(-1);
+  const figures = rest.length > 1 && isUnitCell(rest[0]) ? rest.slice(1) : rest;
+  return {
+    node,
+    row,
+    label,
+    keys: keysOf(labels),
+    figures: figures.length === 1 && isUnit(figures[0]?.text ?? '', true) ? [] : figures,
+    isTorn: node.rendering === 'aligned' || node.rendering === 'space',
+  };
+}
+
+/** The last label cell names the row; where a label is torn over cells, all of them together do. */
+function keysOf(labels: readonly TableCell[]): readonly string[] {
+  const last = labels.at(-1);
+  if (last === undefined) return [];
+  const whole = labels.length > 1 ? labelKeys(labels.map(({ text }) => text).join('')) : [];
+  return [...new Set([...labelKeys(last.text), ...whole])].filter((key) => key !== '');
+}
+
+/** `——` in the column of units says that the row has none. */
+function isUnitCell(cell: TableCell | undefined): boolean {
+  return cell !== undefined && (cell.value.kind === 'dash' || isUnit(cell.text, true));
+}
+
+function isUnit(text: string, behindLabel: boolean): boolean {
+  return behindLabel && unit.test(text);
+}

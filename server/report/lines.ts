@@ -1,0 +1,45 @@
+/** Physical lines. */
+
+/** `end` excludes the line break, `next` is the start of the line behind it. All UTF-16 offsets. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** Splits at LF, CRLF and CR, as LSP does. The last line is given only when it is not empty. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 10 && unit !== 13) continue;
+    const next = unit === 13 && text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
+    lines.push({ start, end: i, next });
+    start = next;
+    i = next - 1;
+  }
+  if (start < text.length) lines.push({ start, end: text.length, next: text.length });
+  return lines;
+}
+
+/** `[start, end)` without the spaces and tabs at both ends. */
+export function trimRange(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 32 ||
+    unit === 9 ||
+    unit === 0x3000 ||
+    unit === 0xa0 ||
+    unit === 0xfeff ||
+    unit === 10 ||
+    unit === 13
+  );
+}

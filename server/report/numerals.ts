@@ -1,0 +1,45 @@
+/** Numbers as reports write them. All functions take folded text. */
+import Big from 'big.js';
+import nzh from 'nzh/cn';
+import type { CellValue } from './model';
+
+const arabic = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
+const chinese = /^[零〇一二两三四五六七八九十百千万亿]+/;
+const dash = /^(?:[-—]+|[/\\*]|无|空)$/;
+/** A unit or a bracketed note may stand behind the figure of a cell; anything else makes the cell a text. */
+const cellSuffix = /^\s*(?:[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次)?)\s*(?:\([^()]*\))?$/;
+
+/** The exact value of an Arabic number with optional sign, thousands separators and decimals; undefined if it is none. */
+export function parseArabic(text: string): Big | undefined {
+  const match = arabic.exec(text);
+  return match && match[0].length === text.length ? toBig(match) : undefined;
+}
+
+/** 二十一 → 21, 两 → 2, 二〇一九 → 2019; undefined if it is no Chinese numeral. */
+export function parseChinese(text: string): Big | undefined {
+  if (chinese.exec(text)?.[0].length !== text.length) return undefined;
+  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return new Big(digitByDigit(text));
+  const value: unknown = nzh.decodeS(text.replaceAll('两', '二').replaceAll('〇', '零'));
+  return typeof value === 'number' || typeof value === 'string' ? new Big(value) : undefined;
+}
+
+const digits = '〇一二三四五六七八九';
+
+function digitByDigit(text: string): string {
+  return [...text.replaceAll('零', '〇')].map((character) => digits.indexOf(character)).join('');
+}
+
+/** What a table cell holds, from its trimmed text. */
+export function parseCell(text: string): CellValue {
+  if (text === '' || text === '&nbsp;') return { kind: 'blank' };
+  if (dash.test(text)) return { kind: 'dash' };
+  const match = arabic.exec(text);
+  if (match === null) return { kind: 'text' };
+  const suffix = text.slice(match[0].length);
+  if (suffix !== '' && !cellSuffix.test(suffix)) return { kind: 'text' };
+  return { kind: 'number', value: toBig(match), suffix: suffix.trim() };
+}
+
+function toBig([, sign = '', whole = '', fraction = '']: RegExpExecArray): Big {
+  return new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
+}

@@ -1,0 +1,51 @@
+/** Ordinals of headings (GB/T 9704: 一、 → （一） → 1. → （1）) and their variants. Works on folded text. */
+
+import type { HeadingLevel } from './model';
+import { parseChinese } from './numerals';
+
+export interface Ordinal {
+  readonly level: HeadingLevel;
+  /** Undefined when the digit is lost: `() 强化…`. */
+  readonly number: number | undefined;
+  /** UTF-16 length including the spaces behind the ordinal. */
+  readonly length: number;
+}
+
+const han = '[一二三四五六七八九十]{1,3}';
+const patterns: readonly { readonly level: HeadingLevel; readonly pattern: RegExp }[] = [
+  { level: 1, pattern: new RegExp(`第(${han})(?:部分|章)[、:,.]?\\s*`, 'y') },
+  { level: 2, pattern: new RegExp(`\\(?\\s*(${han})\\s*\\)[、.]?\\s*`, 'y') },
+  { level: 1, pattern: new RegExp(`\\(?(${han})\\s*[、.](?!${han}[、.和及])\\s*`, 'y') },
+  { level: 4, pattern: /\(?\s*(\d{1,2})\s*\)[、.]?\s*/y },
+  { level: 3, pattern: /(\d{1,2})\s*[.、](?!\d)\s*/y },
+];
+const lostDigit = /\(\s*\)\s*/y;
+
+/** ①, ⑴, ㈠ are one character each. */
+const enclosed: readonly { readonly first: number; readonly last: number; readonly level: HeadingLevel }[] = [
+  { first: 0x2460, last: 0x2473, level: 4 },
+  { first: 0x2474, last: 0x2487, level: 4 },
+  { first: 0x3220, last: 0x3229, level: 2 },
+];
+
+/** The ordinal that begins at `offset`, undefined if none does. */
+export function ordinalAt(folded: string, offset: number): Ordinal | undefined {
+  for (const { level, pattern } of patterns) {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(folded);
+    if (match === null) continue;
+    const digits = match[1] ?? '';
+    const number = /^\d/.test(digits) ? Number(digits) : parseChinese(digits)?.toNumber();
+    return { level, number, length: match[0].length };
+  }
+  lostDigit.lastIndex = offset;
+  const lost = lostDigit.exec(folded);
+  if (lost) return { level: 2, number: undefined, length: lost[0].length };
+  return enclosedAt(folded, offset);
+}
+
+function enclosedAt(folded: string, offset: number): Ordinal | undefined {
+  const unit = folded.charCodeAt(offset);
+  const family = enclosed.find(({ first, last }) => unit >= first && unit <= last);
+  return family && { level: family.level, number: unit - family.first + 1, length: 1 };
+}

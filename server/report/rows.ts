@@ -1,0 +1,268 @@
+/** Table rows: which lines are rows, and where their cells are. */
+import { displayWidth } from './display';
+import { trimRange } from './lines';
+import type { CellValue, TableCell, TableRendering, TableRow } from './model';
+import { parseCell } from './numerals';
+import type { Vocabulary } from './vocabulary';
+
+interface Source {
+  readonly text: string;
+  readonly folded: string;
+}
+
+const markdownRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const unit = /^(?:条|件|次|个|人|人次|篇|期|项|元|万元|份|户|起)$/;
+/** Beyond this a line with a tab or a bar in it is prose. */
+const longestRow = 2000;
+
+/** `|---|---|`: part of the table, but no row. */
+export function isMarkdownRule(folded: string, start: number, end: number): boolean {
+  return end - start < longestRow && markdownRule.test(folded.slice(start, end));
+}
+
+/** Reads `[start, end)` as a row, undefined when it is none by its own shape. */
+export function rowOf(
+  source: Source,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): { readonly rendering: TableRendering; readonly row: TableRow } | undefined {
+  const { folded } = source;
+  const line = folded.slice(start, end);
+  if (end - start > longestRow || line.trim() === '') return undefined;
+  const bar = line.indexOf('|');
+  if (bar >= 0 && (line.indexOf('|', bar + 1) > 0 || bar > 0))
+    return { rendering: 'pipe', row: pipeRow(source, start, end) };
+  if (line.trimEnd().includes('\t') || /^\t+\S/.test(line)) return tabRow(source, start, end);
+  return spacedRow(source, start, end, vocabulary);
+}
+
+/** `| a | b |`, the outer bars optional; a cell between two bars may be blank. */
+function pipeRow(source: Source, start: number, end: number): TableRow {
+  const outer = trimRange(source.folded, start, end);
+  const from = source.folded[outer.start] === '|' ? outer.start + 1 : outer.start;
+  const to = source.folded[outer.end - 1] === '|' && outer.end - 1 >= from ? outer.end - 1 : outer.end;
+  return delimitedRow(source, start, end, from, to, '|');
+}
+
+/** Cells as a browser or Excel copies them. A paragraph indented by a tab is no row: it has one cell. */
+function tabRow(source: Source, start: number, end: number): { rendering: 'tab'; row: TableRow } | undefined {
+  const row = delimitedRow(source, start, end, start, end, '\t');
+  const filled = row.cells.filter((cell) => cell.text !== '').length;
+  return row.cells.length > 1 &&
+    (filled > 1 || row.cells.length > 2) &&
+    !/[。;]/.test(source.folded.slice(start, end))
+    ? { rendering: 'tab', row }
+    : undefined;
+}
+
+function delimitedRow(
+  source: Source,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  delimiter: string,
+): TableRow {
+  const cells: TableCell[] = [];
+  let column = displayWidth(source.text, start, from);
+  let cellStart = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && source.folded[i] !== delimiter) continue;
+    cells.push(cellOf(source, cellStart, i, column, cells.length === 0));
+    column += displayWidth(source.text, cellStart, Math.min(i + 1, to));
+    cellStart = i + 1;
+  }
+  return { range: { start, end }, cells };
+}
+
+function cellOf(source: Source, start: number, end: number, column: number, isFirst: boolean): TableCell {
+  const trimmed = trimRange(source.folded, start, end);
+  // A blank cell's place is behind the first space of its padding, where a person would type.
+  const range = trimmed.start < trimmed.end ? trimmed : blankPlace(start, end);
+  const text = source.text.slice(trimmed.start, trimmed.end);
+  return {
+    text,
+    range,
+    value: labelOrValue(source.folded.slice(trimmed.start, trimmed.end), isFirst),
+    column: column + displayWidth(source.text, start, range.start),
+  };
+}
+
+function blankPlace(start: number, end: number): { start: number; end: number } {
+  const place = Math.min(start + 1, end);
+  return { start: place, end: place };
+}
+
+/** 一 in the first cell is a label, 三 at the left edge a rotated one; neither is a figure. */
+function labelOrValue(folded: string, isFirst: boolean): CellValue {
+  const value = parseCell(folded);
+  return isFirst && value.kind === 'dash' ? { kind: 'text' } : value;
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly value: CellValue;
+  /** Spaces between the token and the one before it. */
+  readonly gap: number;
+}
+
+/**
+ * A row whose cells are parted by spaces: `（一）收到申请数 件 0`, or columns aligned by runs of spaces. The figures
+ * stand at the end; a row is one if its label is known or its figures stand in columns.
+ */
+function spacedRow(
+  source: Source,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): { rendering: 'space' | 'aligned'; row: TableRow } | undefined {
+  const tokens = tokensOf(source.folded, start, end);
+  const figures = trailingFigures(source.folded, tokens);
+  const columns = figures.filter((token) => token.gap >= 2 || token === tokens[0]).length;
+  const labelEnd = tokens[tokens.length - figures.length - 1]?.end;
+  const known = labelEnd !== undefined && isKnownLabel(source.folded, tokens, figures.length, vocabulary);
+  const aligned = columns >= 2 || (known && columns >= 1);
+  const inColumns =
+    figures.length >= 3 && columns >= 2 && !isSentence(source.folded, start, labelEnd ?? start);
+  if (figures.length === 0 ? !isHeader(source.folded, tokens, vocabulary) : !known && !inColumns)
+    return undefined;
+  const rendering =
+    aligned || (figures.length === 0 && tokens.some((token) => token.gap >= 2 && token !== tokens[0]))
+      ? 'aligned'
+      : 'space';
+  const cells = mergeLabels(tokens, figures.length, rendering).map((token, index) =>
+    cellOf(source, token.start, token.end, displayWidth(source.text, start, token.start), index === 0),
+  );
+  return { rendering, row: { range: { start, end }, cells } };
+}
+
+function tokensOf(folded: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  const pattern = /[^ \t]+/g;
+  let last = start;
+  for (const match of folded.slice(start, end).matchAll(pattern)) {
+    const from = start + match.index;
+    const value = parseCell(match[0]);
+    tokens.push({ start: from, end: from + match[0].length, value, gap: from - last });
+    last = from + match[0].length;
+  }
+  return tokens;
+}
+
+/** The run of figures, dashes and units at the end of a row. */
+function trailingFigures(folded: string, tokens: readonly Token[]): readonly Token[] {
+  let first = tokens.length;
+  while (first > 0) {
+    const token = tokens[first - 1];
+    if (
+      token === undefined ||
+      !(token.value.kind === 'number' || token.value.kind === 'dash' || isUnit(folded, token))
+    )
+      break;
+    first--;
+  }
+  return tokens.slice(first).some((token) => token.value.kind !== 'text') ? tokens.slice(first) : [];
+}
+
+function isUnit(folded: string, token: Token): boolean {
+  return token.end - token.start <= 2 && unit.test(folded.slice(token.start, token.end));
+}
+
+function isKnownLabel(
+  folded: string,
+  tokens: readonly Token[],
+  figures: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const labels = tokens.slice(0, tokens.length - figures);
+  const first = labels[0];
+  const last = labels.at(-1);
+  if (first === undefined || last === undefined) return false;
+  return (
+    vocabulary.isIndicator(folded.slice(first.start, last.end)) ||
+    vocabulary.isIndicator(folded.slice(last.start, last.end))
+  );
+}
+
+/** A header row in a text without bars or tabs: every token is a column, unit or label header of some form. */
+function isHeader(folded: string, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  if (tokens.length < 2 || tokens.length > 20) return false;
+  const whole = folded.slice(tokens[0]?.start, tokens.at(-1)?.end).replaceAll(/\s/g, '');
+  return (
+    tokens.every((token) => vocabulary.isIndicator(folded.slice(token.start, token.end))) ||
+    /^(?:指标名称|统计指标)(?:计量)?单位(?:统计数|.{0,6}年度.{0,6})/.test(whole)
+  );
+}
+
+function isSentence(folded: string, start: number, end: number): boolean {
+  return /[。;,:!?]/.test(folded.slice(start, end));
+}
+
+/** Tokens of a label that single spaces part are one cell; in aligned columns two spaces or more part the cells. */
+function mergeLabels(
+  tokens: readonly Token[],
+  figures: number,
+  rendering: 'space' | 'aligned',
+): readonly Token[] {
+  const labels = tokens.slice(0, tokens.length - figures);
+  if (figures === 0 && rendering === 'space') return tokens;
+  const merged: Token[] = [];
+  for (const token of labels) {
+    const last = merged.at(-1);
+    if (last !== undefined && (rendering === 'space' || token.gap < 2))
+      merged[merged.length - 1] = { ...last, end: token.end };
+    else merged.push(token);
+  }
+  return [...merged, ...tokens.slice(tokens.length - figures)];
+}
+
+/** In a flattened line the last words of the header (`历年累计`) stand before the first label. */
+function withoutHeader(
+  folded: string,
+  row: readonly Token[],
+  figures: number,
+  vocabulary: Vocabulary,
+): readonly Token[] {
+  const label = row.at(-figures - 1);
+  return label !== undefined && vocabulary.isIndicator(folded.slice(label.start, label.end))
+    ? row.slice(-figures - 1)
+    : row;
+}
+
+/**
+ * A whole table inside one flattened line: `指标名称 计量单位 2014年度 历年累计 主动公开文件数 条 2543 78967 其中：…`.
+ * Returns its rows, or an empty list when fewer than three known rows follow each other.
+ */
+export function rowsInLine(
+  source: Source,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  let row: Token[] = [];
+  let known = 0;
+  const finish = (): boolean => {
+    const figures = trailingFigures(source.folded, row).length;
+    if (row.length === 0 || figures === 0) return false;
+    const isKnown = isKnownLabel(source.folded, row, figures, vocabulary);
+    if (rows.length > 0 && !isKnown) return false;
+    if (isKnown) known++;
+    const cells = mergeLabels(withoutHeader(source.folded, row, figures, vocabulary), figures, 'space').map(
+      (token, index) => cellOf(source, token.start, token.end, 0, index === 0),
+    );
+    rows.push({ range: { start: row[0]?.start ?? start, end: row.at(-1)?.end ?? end }, cells });
+    return true;
+  };
+  for (const token of tokensOf(source.folded, start, end)) {
+    const isFigure = token.value.kind !== 'text';
+    const last = row.at(-1);
+    if (!isFigure && last !== undefined && last.value.kind !== 'text' && !finish()) break;
+    if (!isFigure && last !== undefined && last.value.kind !== 'text') row = [];
+    row.push(token);
+  }
+  if (row.length > 0) finish();
+  return known >= 3 ? rows : [];
+}

@@ -1,0 +1,156 @@
+/** Table blocks: rows that belong together, with the pieces of labels and repeated headers between them. */
+import type { Line } from './lines';
+import { trimRange } from './lines';
+import type { TableCell, TableNode, TableRendering, TableRow } from './model';
+import { ordinalAt } from './ordinals';
+import { isMarkdownRule, rowOf } from './rows';
+import type { Vocabulary } from './vocabulary';
+
+interface Source {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** A table with the lines it covers, both 0-based, `endLine` exclusive. */
+export interface TableBlock {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly table: TableNode;
+}
+
+type LineShape =
+  | { readonly kind: 'row'; readonly rendering: TableRendering; readonly row: TableRow }
+  /** A Markdown rule or a blank line: inside a table it parts nothing. */
+  | { readonly kind: 'neutral' }
+  /** A piece of a label, a caption, a repeated header: part of a table only when rows stand on both sides. */
+  | { readonly kind: 'piece'; readonly isLabel: boolean }
+  | { readonly kind: 'other' };
+
+/** A page break with its repeated header takes this many lines that are no rows. */
+const longestGap = 12;
+/** Wider lines are prose. */
+const longestPiece = 60;
+
+/** All tables made of whole lines. `isComment` lines never belong to one. */
+export function findTables(
+  source: Source,
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+  isComment: (line: Line) => boolean,
+): readonly TableBlock[] {
+  const shapes = lines.map(
+    (line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary)),
+  );
+  const blocks: TableBlock[] = [];
+  let first = 0;
+  while (first < shapes.length) {
+    if (shapes[first]?.kind !== 'row') {
+      first++;
+      continue;
+    }
+    const endLine = blockEnd(shapes, first);
+    const startLine = blockStart(shapes, first, blocks.at(-1)?.endLine ?? 0);
+    const table = tableOf(source, lines, shapes, startLine, endLine);
+    if (isTable(table)) blocks.push({ startLine, endLine, table });
+    first = endLine;
+  }
+  return blocks;
+}
+
+function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape {
+  const { folded } = source;
+  const trimmed = trimRange(folded, line.start, line.end);
+  if (trimmed.start === trimmed.end || isMarkdownRule(folded, trimmed.start, trimmed.end))
+    return { kind: 'neutral' };
+  const found = rowOf(source, line.start, line.end, vocabulary);
+  if (found !== undefined) return { kind: 'row', ...found };
+  return pieceOf(folded, trimmed.start, trimmed.end, vocabulary);
+}
+
+function pieceOf(folded: string, start: number, end: number, vocabulary: Vocabulary): LineShape {
+  if (end - start > longestPiece) return { kind: 'other' };
+  const text = folded.slice(start, end).replace(/^#+\s+/, '');
+  if (/[。!?]/.test(text)) return { kind: 'other' };
+  const ordinal = ordinalAt(text, 0);
+  const body = text.slice(ordinal?.length ?? 0);
+  const isLabel = vocabulary.isIndicator(text);
+  if (isLabel) return { kind: 'piece', isLabel };
+  if (vocabulary.isSectionTitle(body)) return { kind: 'other' };
+  // A numbered line between two tables is a heading unless its words are those of a label: 「（四）无」 of 无法提供.
+  const isHeading = ordinal !== undefined && ordinal.level <= 2 && !isLabelPiece(body, vocabulary);
+  return isHeading ? { kind: 'other' } : { kind: 'piece', isLabel: false };
+}
+
+function isLabelPiece(text: string, vocabulary: Vocabulary): boolean {
+  return text.split(/\s{2,}/).every((part) => part.trim().length < 2 || vocabulary.isIndicatorPart(part));
+}
+
+function blockEnd(shapes: readonly LineShape[], first: number): number {
+  let end = first + 1;
+  let gap = 0;
+  for (let i = end; i < shapes.length && gap < longestGap; i++) {
+    const shape = shapes[i];
+    if (shape === undefined || shape.kind === 'other') break;
+    if (shape.kind === 'row' || (shape.kind === 'piece' && shape.isLabel && gap === 0)) {
+      end = i + 1;
+      gap = 0;
+    } else gap++;
+  }
+  return end;
+}
+
+/** A label or a caption right above the first row belongs to the table. */
+function blockStart(shapes: readonly LineShape[], first: number, limit: number): number {
+  let start = first;
+  for (let i = first - 1; i >= limit; i--) {
+    const shape = shapes[i];
+    if (shape?.kind !== 'piece' || !shape.isLabel) break;
+    start = i;
+  }
+  return start;
+}
+
+function tableOf(
+  source: Source,
+  lines: readonly Line[],
+  shapes: readonly LineShape[],
+  startLine: number,
+  endLine: number,
+): TableNode {
+  const rows: TableRow[] = [];
+  const counts = new Map<TableRendering, number>();
+  for (let i = startLine; i < endLine; i++) {
+    const shape = shapes[i];
+    const line = lines[i];
+    if (line === undefined || shape === undefined) continue;
+    if (shape.kind === 'row') {
+      rows.push(shape.row);
+      counts.set(shape.rendering, (counts.get(shape.rendering) ?? 0) + 1);
+    } else if (shape.kind === 'piece') rows.push(pieceRow(source, line));
+  }
+  const rendering = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [
+    'space',
+    0,
+  ] as const)[0];
+  return { kind: 'table', range: rangeOf(lines, startLine, endLine), rendering, rows };
+}
+
+function pieceRow(source: Source, line: Line): TableRow {
+  const range = trimRange(source.folded, line.start, line.end);
+  const cell: TableCell = {
+    text: source.text.slice(range.start, range.end),
+    range,
+    value: { kind: 'text' },
+    column: 0,
+  };
+  return { range: { start: line.start, end: line.end }, cells: [cell] };
+}
+
+function rangeOf(lines: readonly Line[], startLine: number, endLine: number): TableNode['range'] {
+  return { start: lines[startLine]?.start ?? 0, end: lines[endLine - 1]?.next ?? 0 };
+}
+
+/** One row of bars or tabs without any figure is a crumb of a web page: `首页 | 新闻`. */
+function isTable({ rows }: TableNode): boolean {
+  return rows.length > 1 || rows.some(({ cells }) => cells.some(({ value }) => value.kind === 'number'));
+}
