@@ -1,0 +1,154 @@
+/** Protocol wiring: which request is answered by which feature, and what an event of the client sets off. */
+import {
+  CompletionRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FileChangeType,
+  FoldingRangeRequest,
+  HoverRequest,
+  type InitializeParams,
+  type InitializeResult,
+  RequestType,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientTraits, serverCapabilities } from './connection/client';
+import { PullReports, PushDiagnostics } from './connection/diagnostics';
+import { EditorSettings, reportProblems, section } from './connection/editor-settings';
+import { documentHandler, type OfDocument, type Run } from './connection/requests';
+import { Session } from './connection/session';
+import {
+  type DidAnalyseParams,
+  didAnalyseNotification,
+  type PreviewParams,
+  type PreviewResult,
+  previewRequest,
+  type StatusParams,
+  type StatusResult,
+  statusRequest,
+} from './protocol';
+import type { FileSystem } from './workspace/files';
+import { SettingsStore } from './workspace/settings-store';
+
+export interface Runtime {
+  readonly files: FileSystem;
+  readonly version: string;
+}
+
+/** Serves the protocol on a connection that does not listen yet. */
+export function serve(connection: Connection, { files, version }: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const editor = new EditorSettings(connection);
+  const settings = new SettingsStore({
+    files,
+    editorSettings: (uri) => editor.of(uri),
+    report: (source, problems, language) => reportProblems(connection, source, problems, language),
+  });
+  const session = new Session(documents, settings, clientTraits({}), ({ uri, version: analysed }) => {
+    const params: DidAnalyseParams = { uri, version: analysed };
+    void connection.sendNotification(didAnalyseNotification, params);
+  });
+  const reports = new PullReports();
+  const push = new PushDiagnostics(connection, session);
+  const folders = new Set<string>();
+
+  connection.onInitialize((params): InitializeResult => {
+    session.client = clientTraits(params.capabilities);
+    editor.pull = session.client.pullConfiguration;
+    editor.receive(params.initializationOptions);
+    for (const uri of rootsOf(params)) folders.add(uri);
+    settings.setRoots([...folders]);
+    return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'zwgk', version } };
+  });
+
+  connection.onInitialized(() => {
+    const { client } = session;
+    // Not awaited: messages that came in meanwhile would be answered after later ones.
+    if (client.registerConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section });
+    if (client.registerFileWatchers)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/.zwgk.json' }],
+      });
+    if (client.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.delete(uri);
+        for (const { uri } of added) folders.add(uri);
+        settings.setRoots([...folders]);
+        refresh();
+      });
+    void session.load();
+  });
+
+  const refresh = (): void => {
+    settings.invalidate();
+    if (session.client.refreshDiagnostics) connection.languages.diagnostics.refresh();
+    else if (!session.client.pullDiagnostics) push.scheduleAll();
+  };
+
+  connection.onDidChangeConfiguration((change) => {
+    if (!session.client.pullConfiguration) editor.receive(change.settings);
+    refresh();
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) settings.removed(uri);
+    refresh();
+  });
+
+  documents.onDidOpen(() => {
+    // Without a watcher, opening a report is when a changed `.zwgk.json` is noticed.
+    if (!session.client.registerFileWatchers) settings.invalidate();
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!session.client.pullDiagnostics) push.schedule(document.uri);
+  });
+
+  documents.onDidClose(({ document }) => {
+    reports.forget(document.uri);
+    if (!session.client.pullDiagnostics) push.clear(document.uri);
+    void session.forget(document.uri);
+  });
+
+  const answer = <P extends OfDocument, R, E>(
+    type: RequestType<P, R, E>,
+    empty: NoInfer<R>,
+    run: Run<P, R>,
+  ): void => {
+    connection.onRequest<unknown, E>(
+      type.method,
+      documentHandler<P, R, E>(connection, session, type.method, empty, run),
+    );
+  };
+
+  answer(
+    DocumentDiagnosticRequest.type,
+    { kind: DocumentDiagnosticReportKind.Full, items: [] },
+    (features, view, { previousResultId }) =>
+      reports.report(view.document.uri, features.diagnostics(view), previousResultId),
+  );
+  answer(DocumentSymbolRequest.type, [], (features, view) => features.documentSymbols(view));
+  answer(FoldingRangeRequest.type, [], (features, view) => features.foldingRanges(view));
+  answer(HoverRequest.type, null, (features, view, { position }) => features.hover(view, position));
+  answer(CompletionRequest.type, [], (features, view, { position }) => features.completion(view, position));
+  answer(DocumentLinkRequest.type, [], (features, view) => features.documentLinks(view, files));
+  answer(new RequestType<PreviewParams, PreviewResult | null, void>(previewRequest), null, (features, view) =>
+    features.preview(view),
+  );
+  answer(new RequestType<StatusParams, StatusResult | null, void>(statusRequest), null, (features, view) =>
+    features.status(view),
+  );
+
+  documents.listen(connection);
+}
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}

@@ -1,0 +1,47 @@
+/** The client's capabilities and the server's answer to them. */
+import {
+  type ClientCapabilities,
+  MarkupKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { ClientTraits } from '../features/view';
+
+export function clientTraits({ textDocument, workspace }: ClientCapabilities): ClientTraits {
+  const pullDiagnostics = textDocument?.diagnostic !== undefined;
+  return {
+    pullDiagnostics,
+    refreshDiagnostics: pullDiagnostics && workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    pullConfiguration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+/** Exactly what `serve` registers handlers for. */
+export function serverCapabilities(client: ClientTraits): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'zwgk', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    documentSymbolProvider: { label: 'zwgk' },
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['|', '\t', ' ', '/', '-'] },
+    documentLinkProvider: {},
+    ...(client.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+/** The open documents with their settings and analyses. */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientTraits, View } from '../features/view';
+import { type Analysed, AnalysisCache } from '../workspace/analyses';
+import type { SettingsStore } from '../workspace/settings-store';
+
+export type Features = typeof import('../features/index');
+
+/** Forms, rules and the data of the input methods take longer to load than the rest of the server. */
+const loadFeatures = (): Promise<Features> => import('../features/index');
+
+export class Session {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: SettingsStore;
+  client: ClientTraits;
+  readonly #onAnalysed: (done: Analysed) => void;
+  #features: Promise<{ readonly features: Features; readonly analyses: AnalysisCache }> | undefined;
+
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    settings: SettingsStore,
+    client: ClientTraits,
+    onAnalysed: (done: Analysed) => void,
+  ) {
+    this.documents = documents;
+    this.settings = settings;
+    this.client = client;
+    this.#onAnalysed = onAnalysed;
+  }
+
+  /** The document as it is after everything was loaded, undefined when it is not open (any more). */
+  async view(uri: string): Promise<{ readonly view: View; readonly features: Features } | undefined> {
+    const [{ features, analyses }, settings] = await Promise.all([this.load(), this.settings.of(uri)]);
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    const view: View = {
+      document,
+      settings,
+      client: this.client,
+      forms: features.builtinLibrary,
+      get analysis() {
+        return analyses.of(document, settings);
+      },
+    };
+    return { view, features };
+  }
+
+  load(): Promise<{ readonly features: Features; readonly analyses: AnalysisCache }> {
+    this.#features ??= loadFeatures().then((features) => ({
+      features,
+      analyses: new AnalysisCache(
+        (text, { rules }) => features.analyse(text, { forms: features.builtinLibrary, rules }),
+        this.#onAnalysed,
+      ),
+    }));
+    return this.#features;
+  }
+
+  async forget(uri: string): Promise<void> {
+    this.settings.forget(uri);
+    const { analyses } = await this.load();
+    if (!this.documents.get(uri)) analyses.forget(uri);
+  }
+}

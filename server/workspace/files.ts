@@ -1,0 +1,23 @@
+/** What the server needs of a file system. A worker in a browser supplies its own. */
+export interface FileSystem {
+  /** The file's text without BOM; undefined where there is no such file or it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** Names of the entries of a folder; empty where it cannot be listed. */
+  names(folder: string): Promise<readonly string[]>;
+}
+
+/** The folder of a document as a URI that ends in `/`; undefined for a URI without path (`untitled:1`). */
+export function folderOf(uri: string): string | undefined {
+  return URL.canParse('.', uri) ? new URL('.', uri).href : undefined;
+}
+
+/** The folder above, undefined at the root. */
+export function parentOf(folder: string): string | undefined {
+  const parent = folderOf(folder.replace(/\/$/, ''));
+  return parent === folder ? undefined : parent;
+}
+
+/** Editors escape URIs differently (`c%3A`, `C:`); this spelling is the same for all of them. */
+export function normalUri(uri: string): string {
+  return URL.canParse(uri) ? new URL(uri).href.replace(/%3A/gi, ':') : uri;
+}
