@@ -67,16 +67,19 @@ function entries(page: Page, node: MetadataNode): string {
   return node.entries
     .map(({ key, value }) => {
       const term = inline(page, key.range);
-      return `<div><dt>${term}</dt><dd>${inline(page, value.range)}</dd></div>`;
+      return `<dt>${term}</dt><dd>${inline(page, value.range)}</dd>`;
     })
     .join('');
 }
 
 function tableRows(page: Page, { rows }: TableNode): string {
-  const headerCount = headerRowCount(page, rows);
-  return rows
-    .map((row, index) => element('tr', row.range, '', cells(page, row, index < headerCount)))
-    .join('');
+  const headers = headerRowCount(page, rows);
+  const html = rows.map((row, index) => element('tr', row.range, '', cells(page, row, index < headers)));
+  return part('thead', html.slice(0, headers)) + part('tbody', html.slice(headers));
+}
+
+function part(name: 'thead' | 'tbody', rows: readonly string[]): string {
+  return rows.length > 0 ? `<${name}>${rows.join('')}</${name}>` : '';
 }
 
 /** The rows above the first one with a figure. `2014年度` is a header, though it reads as a number with a unit. */

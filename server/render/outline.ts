@@ -121,32 +121,61 @@ function boundTableItem({ form, range, rows, nodes }: BoundTable): Draft {
   };
   const ancestors = ancestorsByRow(form);
   const items = new Map(rows.map((row) => [row.form.id, rowItem(row)]));
-  for (const [id, item] of items) {
-    const above = (ancestors.get(id) ?? []).flatMap((ancestor) => items.get(ancestor) ?? []);
-    for (const ancestor of above) ancestor.range = union(ancestor.range, item.range);
-    item.level = above.length + 2;
-    (above.at(-1) ?? table).children.push(item);
+  for (const row of rows) {
+    const item = items.get(row.form.id);
+    if (!item) continue;
+    let home = table;
+    for (const ancestor of ancestors.get(row.form.id) ?? []) {
+      const above = items.get(ancestor.id) ?? lostGroup(ancestor, item, home, items);
+      if (!above) continue;
+      above.range = union(above.range, item.range);
+      home = above;
+    }
+    item.level = home.level + 1;
+    home.children.push(item);
   }
   return table;
 }
 
-/** Ids of the rows above each row of the form, outermost first. */
-function ancestorsByRow(form: TableForm): Map<string, readonly string[]> {
-  const ancestors = new Map<string, readonly string[]>();
-  const pending: { row: RowForm; above: readonly string[] }[] = form.rows.map((row) => ({ row, above: [] }));
+/**
+ * A group row that shares its line with the first row below it, as merged cells do when they are pasted, is no row of
+ * the source; without it the rows below would hang one level too high.
+ */
+function lostGroup(form: RowForm, first: Draft, home: Draft, items: Map<string, Draft>): Draft | undefined {
+  if (form.kind !== 'group') return undefined;
+  const { range, selectionRange } = first;
+  const level = home.level + 1;
+  const group: Draft = {
+    name: form.label,
+    detail: '',
+    kind: 'row',
+    level,
+    range,
+    selectionRange,
+    children: [],
+  };
+  items.set(form.id, group);
+  home.children.push(group);
+  return group;
+}
+
+/** The rows above each row of the form, outermost first. */
+function ancestorsByRow(form: TableForm): Map<string, readonly RowForm[]> {
+  const ancestors = new Map<string, readonly RowForm[]>();
+  const pending: { row: RowForm; above: readonly RowForm[] }[] = form.rows.map((row) => ({ row, above: [] }));
   for (let next = pending.pop(); next; next = pending.pop()) {
     ancestors.set(next.row.id, next.above);
-    const above = [...next.above, next.row.id];
+    const above = [...next.above, next.row];
     for (const child of next.row.children) pending.push({ row: child, above });
   }
   return ancestors;
 }
 
 function rowItem({ form, label, range, cells }: BoundRow): Draft {
-  const figures = cells.map(({ cell }) => collapse(cell.text) || '_');
+  const hasFigures = cells.some(({ cell }) => cell.value.kind === 'number' || cell.value.kind === 'text');
   return {
     name: collapse(label.text) || form.label,
-    detail: figures.some((figure) => figure !== '_') ? figures.join(' ') : '',
+    detail: hasFigures ? cells.map(({ cell }) => collapse(cell.text) || '_').join(' ') : '',
     kind: 'row',
     level: 0,
     range,

@@ -1,0 +1,81 @@
+/** Options as cac gives them → checked values. */
+import { type RuleCode, ruleCodes } from '../rules/codes';
+import type { Localized, Severity } from '../rules/finding';
+import type { RuleSettings } from '../workspace/analysis';
+import type { Language } from '../workspace/settings';
+
+/** The command line cannot be understood: exit status 2. */
+export class UsageError extends Error {
+  readonly reason: Localized;
+
+  constructor(reason: Localized) {
+    super(reason.en);
+    this.reason = reason;
+  }
+}
+
+export type RawOptions = Readonly<Record<string, unknown>>;
+
+export type Threshold = 'error' | 'warning' | 'information' | 'never';
+const thresholds: readonly Threshold[] = ['error', 'warning', 'information', 'never'];
+const languages: readonly Language[] = ['zh', 'en'];
+const ruleLevels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+export function formatOption<T extends string>(options: RawOptions, known: readonly [T, ...T[]]): T {
+  return choice('--format', options.format, known) ?? known[0];
+}
+
+/** Undefined: each folder's `.zwgk.json` decides. */
+export function languageOption(options: RawOptions): Language | undefined {
+  return choice('--language', options.language, languages);
+}
+
+/** Findings of this severity and above make the exit status 1. */
+export function thresholdOption(options: RawOptions): Threshold {
+  return choice('--fail-on', options.failOn, thresholds) ?? 'warning';
+}
+
+/** `--rule CODE=SEVERITY`, any number of times; the last one for a rule holds. */
+export function ruleOptions({ rule }: RawOptions): RuleSettings {
+  const given = rule === undefined ? [] : [rule].flat().map(String);
+  return Object.fromEntries(given.map(parseRule));
+}
+
+function parseRule(text: string): readonly [RuleCode, Severity | 'off'] {
+  const [name, level] = text.split('=', 2);
+  const code = ruleCodes.find((known) => known === name);
+  if (!code)
+    throw unknownValue(
+      '--rule',
+      text,
+      ruleCodes.map((known) => `${known}=…`),
+    );
+  const severity = ruleLevels.find((known) => known === level);
+  if (!severity)
+    throw unknownValue(
+      '--rule',
+      text,
+      ruleLevels.map((known) => `${code}=${known}`),
+    );
+  return [code, severity];
+}
+
+function choice<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    throw new UsageError({
+      zh: `选项 ${option} 只能给出一次`,
+      en: `option ${option} can be given only once`,
+    });
+  }
+  const found = known.find((candidate) => candidate === value);
+  if (found === undefined) throw unknownValue(option, String(value), known);
+  return found;
+}
+
+function unknownValue(option: string, value: string, known: readonly string[]): UsageError {
+  return new UsageError({
+    zh: `选项 ${option} 的值“${value}”无法识别；可用的值：${known.join('、')}`,
+    en: `option ${option}: unknown value "${value}"; known values: ${known.join(', ')}`,
+  });
+}

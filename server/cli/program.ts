@@ -1,0 +1,150 @@
+/** The command line's grammar: commands, options, help. */
+import cac from 'cac';
+import { version } from '../../package.json';
+import type { Localized } from '../rules/finding';
+import { type Command, check, outlineCommand, tables } from './commands';
+import { UsageError } from './options';
+import { programError } from './reports';
+import type { Environment, ExitCode } from './run';
+
+interface OptionSpec {
+  readonly flags: string;
+  readonly help: string;
+}
+
+interface CommandSpec {
+  readonly name: string;
+  readonly help: string;
+  readonly run: Command;
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly string[];
+}
+
+const outputFormat = {
+  flags: '--format <format>',
+  help: '输出格式：text（默认）或 json  Output: text (default) or json',
+};
+
+const commands: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    help: '检查报告：数字是否相符  Check that the figures agree',
+    run: check,
+    options: [
+      outputFormat,
+      {
+        flags: '--fail-on <severity>',
+        help: '达到该级别时退出码为 1：error、warning（默认）、information、never  Exit 1 from this severity on',
+      },
+      {
+        flags: '--rule <CODE=SEVERITY>',
+        help: '调整规则级别：error、warning、information、hint、off；可多次使用  Set a rule, repeatable',
+      },
+      { flags: '-q, --quiet', help: '每个问题只输出一行，不输出汇总  One line a finding, no summary' },
+    ],
+    examples: ['zwgk check .', 'zwgk check --rule prose/parts-sum=off --format json "报告/**/*.zwgk"'],
+  },
+  {
+    name: 'outline',
+    help: '列出章节和表格  List sections and tables',
+    run: outlineCommand,
+    options: [outputFormat],
+    examples: ['zwgk outline 报告.zwgk'],
+  },
+  {
+    name: 'tables',
+    help: '以 JSON 输出各表数据  Print the figures of the tables as JSON',
+    run: tables,
+    options: [{ flags: '--format <format>', help: '输出格式：json（默认）  Output: json (default)' }],
+    examples: ['zwgk tables 报告.zwgk > 数据.json'],
+  },
+];
+
+const helpTitles: Readonly<Record<string, string>> = {
+  Usage: '用法 Usage',
+  Commands: '命令 Commands',
+  Options: '选项 Options',
+  Examples: '示例 Examples',
+};
+
+const exitCodes = `  0  没有达到级别的问题  nothing at or above the threshold
+  1  有问题              findings
+  2  用法或读写错误      usage or I/O error`;
+
+/** Runs one command line (without the names of node and the program). Never throws. */
+export async function runProgram(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+  const language = argv.join(' ').match(/--language[= ]en\b/) ? 'en' : 'zh';
+  const fail = (reason: Localized) => environment.console.err(`zwgk: ${reason[language]}\n`);
+  try {
+    return await dispatch(argv, environment);
+  } catch (error) {
+    if (error instanceof UsageError) fail(error.reason);
+    else if (error instanceof Error && error.name === 'CACError') fail(grammarError(error.message));
+    else fail(programError(error));
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+  const program = createProgram();
+  program.parse(['node', 'zwgk', ...argv], { run: false });
+  const { options, args } = program;
+  if (options.help === true) return 0;
+  if (options.version === true && program.matchedCommandName === undefined) {
+    environment.console.out(`zwgk ${version}\n`);
+    return 0;
+  }
+  const command = program.matchedCommand;
+  const spec = commands.find(({ name }) => name === command?.name);
+  if (!command || !spec) throw unknownCommand(args[0]);
+  command.checkUnknownOptions();
+  command.checkOptionValue();
+  const afterDashes: readonly string[] = options['--'] ?? [];
+  return spec.run([...args, ...afterDashes], options, environment);
+}
+
+function createProgram() {
+  const program = cac('zwgk');
+  program.usage('<命令 command> [选项 options] <路径 paths…>');
+  program.option('--language <language>', '信息的语言：zh、en  Language of the messages: zh, en');
+  program.option('-v, --version', '显示版本  Show the version');
+  for (const { name, help, options, examples } of commands) {
+    const command = program.command(`${name} [...paths]`, help);
+    for (const option of options) command.option(option.flags, option.help);
+    for (const example of examples) command.example(`  $ ${example}`);
+  }
+  program.help((sections) => [
+    ...sections
+      .filter(({ title }) => !title?.startsWith('For more info'))
+      .map(({ title, body }) => ({ title: helpTitles[title ?? ''] ?? '', body: withoutEnglish(body) })),
+    { title: '退出码 Exit status', body: exitCodes },
+  ]);
+  return program;
+}
+
+function withoutEnglish(body: string): string {
+  return body.replace('Display this message', '显示本帮助  Show this help').replaceAll(/ +$/gm, '');
+}
+
+function unknownCommand(name: string | undefined): UsageError {
+  const known = commands.map((command) => command.name);
+  if (name === undefined) {
+    return new UsageError({
+      zh: `请给出命令：${known.join('、')}；用法见 zwgk --help`,
+      en: `name a command: ${known.join(', ')}; see zwgk --help`,
+    });
+  }
+  return new UsageError({
+    zh: `没有命令“${name}”；可用的命令：${known.join('、')}`,
+    en: `no command "${name}"; commands: ${known.join(', ')}`,
+  });
+}
+
+/** cac's own messages are English only. */
+function grammarError(message: string): Localized {
+  const name = message.match(/`(.+)`/)?.[1] ?? message;
+  if (message.startsWith('Unknown option')) {
+    return { zh: `没有选项 ${name}；用法见 zwgk --help`, en: `no option ${name}; see zwgk --help` };
+  }
+  return { zh: `选项 ${name} 缺少值`, en: `option ${name}: value is missing` };
+}

@@ -1,0 +1,86 @@
+/** Files → analysed reports, one after the other. */
+import { readFile, stat } from 'node:fs/promises';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { repository } from '../../package.json';
+import { builtinLibrary } from '../forms/library';
+import { type Analysis, analyse, type RuleSettings } from '../workspace/analysis';
+import type { Settings } from '../workspace/settings';
+import { decode, type Encoding } from './decode';
+import type { InputFile, Problem } from './inputs';
+import type { FolderSettings } from './settings';
+import { systemReason } from './system-error';
+
+export interface CheckedReport {
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+}
+
+export interface ReportVisitor {
+  report(report: CheckedReport): void;
+  /** The file, or its settings, could not be used: exit status 2. */
+  problem(problem: Problem): void;
+  /** The file was read all the same. */
+  notice(notice: Problem): void;
+}
+
+export interface ReadingOptions {
+  /** Overlay those of the folder. */
+  readonly rules: RuleSettings;
+  settingsOf(file: string): Promise<FolderSettings>;
+}
+
+/** Reads, decodes and analyses one file. What goes wrong with it is a problem, never an exception. */
+export async function visitReport(
+  file: InputFile,
+  options: ReadingOptions,
+  visitor: ReportVisitor,
+): Promise<void> {
+  const bytes = await readBytes(file.absolute);
+  if (!(bytes instanceof Uint8Array)) return visitor.problem({ path: file.path, reason: bytes });
+  const decoded = decode(bytes);
+  if (!decoded.ok) return visitor.problem({ path: file.path, reason: decoded.reason });
+  const { text, encoding, damaged } = decoded;
+  if (damaged > 0) {
+    visitor.notice({
+      path: file.path,
+      reason: {
+        zh: `有 ${damaged} 处不是有效的 ${encoding} 字符，按“�”读取`,
+        en: `${damaged} characters are not valid ${encoding} and were read as “�”`,
+      },
+    });
+  }
+  const { settings, problems } = await options.settingsOf(file.absolute);
+  for (const problem of problems) visitor.problem(problem);
+  try {
+    const rules = { ...settings.rules, ...options.rules };
+    const analysis = analyse(text, { forms: builtinLibrary, rules });
+    const document = TextDocument.create(file.path, 'zwgk', 0, text);
+    visitor.report({ path: file.path, encoding, document, analysis, settings });
+  } catch (error) {
+    visitor.problem({ path: file.path, reason: programError(error) });
+  }
+}
+
+async function readBytes(file: string) {
+  try {
+    const entry = await stat(file);
+    if (!entry.isFile() && !entry.isFIFO()) return { zh: '不是普通文件', en: 'not a regular file' };
+    return await readFile(file);
+  } catch (error) {
+    return systemReason(error);
+  }
+}
+
+const issues = repository.url.replace(/\.git$/, '/issues');
+
+/** One line without a stack trace. */
+export function programError(error: unknown) {
+  const detail = String(error).split(/[\r\n]/)[0] ?? '';
+  return {
+    zh: `程序内部出错（${detail}）；请连同该文件反馈：${issues}`,
+    en: `internal error (${detail}); please report it together with the file: ${issues}`,
+  };
+}
