@@ -1,5 +1,5 @@
 /** The connection to the language server in dist/server.js. */
-import { commands, type ExtensionContext, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -50,15 +50,15 @@ function errorHandler(budget: RestartBudget): ErrorHandler {
   };
 }
 
-/** A client that is not started yet. The caller disposes of it. */
+/**
+ * A client that is not started yet; the caller disposes of it. The server itself registers for changes of settings
+ * and of `.zwgk.json`: `synchronize` here would announce each of them twice.
+ */
 export function createLanguageClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
-  const configurationFiles = workspace.createFileSystemWatcher('**/.zwgk.json');
-  context.subscriptions.push(configurationFiles);
   const options: LanguageClientOptions = {
     documentSelector: reportSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    synchronize: { configurationSection: 'zwgk', fileEvents: configurationFiles },
     diagnosticPullOptions: {
       onChange: true,
       onTabs: true,
