@@ -45,7 +45,11 @@ function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTa
 }
 
 function bindTable(report: Report, table: TableForm, sources: readonly SourceTable[]): readonly BoundTable[] {
-  const down = copiesOf(table, sources).flatMap((copy) => boundTable(table, bindDown(table, copy)));
+  // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
+  const isRow = table.layout === 'down' ? () => true : hasFigure;
+  const down = copiesOf(table, sources).flatMap((copy) =>
+    boundTable(table, bindDown(table, copy).filter(isRow)),
+  );
   return down.length > 0 || table.layout === 'down'
     ? down
     : boundTable(table, bindAcross(report, table, sources));
@@ -81,6 +85,10 @@ function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (
 interface Binding {
   readonly node: TableNode;
   readonly row: BoundRow;
+}
+
+function hasFigure({ row }: Binding): boolean {
+  return row.cells.some(({ cell }) => cell.value.kind === 'number' || cell.value.kind === 'dash');
 }
 
 function bindDown(table: TableForm, sources: readonly SourceRow[]): readonly Binding[] {
@@ -133,7 +141,7 @@ function bindAcross(report: Report, table: TableForm, sources: readonly SourceTa
     if (!expected.includes(table.id) && !hasColumns(report, table, node)) continue;
     let captionStart = Math.max(0, node.range.start - longestCaption);
     for (const { row } of sourceRows) {
-      const figures = row.cells.filter(({ value }) => value.kind === 'number' || value.kind === 'dash');
+      const figures = figuresAcross(row.cells, width * rows.length);
       if (figures.length === width * rows.length)
         bound.push(
           ...rows.map((form, index) =>
@@ -148,6 +156,13 @@ function bindAcross(report: Report, table: TableForm, sources: readonly SourceTa
     }
   }
   return bound;
+}
+
+/** A blank counts only in a full row: in a shorter one nobody knows which figure it stands for. */
+function figuresAcross(cells: readonly TableCell[], full: number): readonly TableCell[] {
+  const figures = cells.filter(({ value }) => value.kind === 'number' || value.kind === 'dash');
+  const isFull = cells.length === full && cells.every(({ value }) => value.kind !== 'text');
+  return isFull && figures.length > 0 ? cells : figures;
 }
 
 /** UTF-16 units before a table in which its caption is looked for. */
