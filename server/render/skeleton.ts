@@ -14,9 +14,10 @@ export interface ReportHead {
   readonly year: number;
 }
 
-/** The text with what stands at first in the places to fill in. */
+/** The text with what stands at first in the places to fill in; an empty one leaves no more than a blank line. */
 export function toText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.fill)).join('');
+  const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.fill)).join('');
+  return text.replace(/\n{3,}/g, '\n\n');
 }
 
 /** The same as a snippet of the Language Server Protocol: numbered tab stops from 1, the text between them escaped. */
@@ -48,8 +49,10 @@ const counts = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '
 function preface(form: Form, year: number): string {
   const parts = form.sections.filter(({ ordinal }) => ordinal !== annex).map(({ title }) => title);
   const count = counts[parts.length] ?? String(parts.length);
+  // Before 2019 the notices set tables, no format of the report.
+  const format = form.name.includes('报告格式') ? `和《${form.name}》（${form.source}）` : '';
   return (
-    `本报告根据《中华人民共和国政府信息公开条例》和《${form.name}》（${form.source}）的要求编制，` +
+    `本报告根据《中华人民共和国政府信息公开条例》${format}的要求编制，` +
     `全文包括${parts.join('、')}${count}个部分。` +
     `本报告中所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`
   );
@@ -128,9 +131,10 @@ function acrossRows(table: TableForm): Piece[][] {
     table.rows.flatMap((row, index) =>
       columnsOf(table, row).map((_, at) => (at === 0 ? name(row, index) : '')),
     );
-  const headings = spread((row, index) =>
-    row.heading === table.rows[index - 1]?.heading ? '' : (row.heading ?? row.label),
-  );
+  const headings = spread((row, index) => {
+    if (row.heading === undefined) return row.label;
+    return row.heading === table.rows[index - 1]?.heading ? '' : row.heading;
+  });
   const labels = spread((row) => (row.heading === undefined ? '' : row.label));
   const columns = table.rows.flatMap((row) => columnsOf(table, row).map(({ label }) => label));
   const figures = table.rows.flatMap((row) => columnsOf(table, row).map(figure));

@@ -3,8 +3,8 @@ import type { Position } from 'vscode-languageserver';
 import type { BoundRow } from '../../forms/bound';
 import type { TableForm } from '../../forms/form';
 import { rowsOf } from '../../forms/rows';
-import type { Range, TableNode, TableRendering } from '../../report/model';
-import { lineRange, linesOf, toOffset } from '../positions';
+import type { Range, TableRendering } from '../../report/model';
+import { lineRange, linesOf, toLspRange, toOffset } from '../positions';
 import { sectionAt, sectionFormOf } from '../sections';
 import type { View } from '../view';
 
@@ -83,26 +83,40 @@ interface NearTable {
 
 /** The table of the form on this line or on the line right above it. */
 function tableNear(view: View, line: number): NearTable | undefined {
-  const { report, tables, form } = view.analysis;
+  const { report, tables } = view.analysis;
   for (const node of report.nodes) {
     if (node.kind !== 'table') continue;
     const { first, last } = linesOf(view.document, node.range);
-    if (line < first) return undefined;
+    if (line < first) break;
     if (line > last + 1) continue;
     const inside = line <= last;
     const bound = tables.find(({ nodes }) => nodes.includes(node));
     if (bound) return { table: bound.form, rows: bound.rows, rendering: node.rendering, inside };
-    const table = tableOfSection(view, node);
+    const table = tableOfSection(view, node.range.start);
     if (table) return { table, rows: [], rendering: node.rendering, inside };
   }
-  return undefined;
+  return tableBegun(view, line);
+}
 
-  // A table without a row that the form knows is not bound; its section says which one it will be.
-  function tableOfSection(of: View, node: TableNode): TableForm | undefined {
-    const section = sectionAt(of.analysis.report, node.range.start);
-    const wanted = section && sectionFormOf(form, section.heading.name.text)?.tables[0];
-    return form.tables.find(({ id }) => id === wanted);
-  }
+/** Headers without a row of figures are not a table yet; their borders and their section tell which it will be. */
+function tableBegun(view: View, line: number): NearTable | undefined {
+  const { document } = view;
+  const textOf = (at: number): string =>
+    at < 0 ? '' : document.getText(toLspRange(document, lineRange(document, at)));
+  const [above, here] = [textOf(line - 1), textOf(line)];
+  const rendering = [above, here].some((text) => /^\s*\|/.test(text))
+    ? 'pipe'
+    : above.includes('\t')
+      ? 'tab'
+      : undefined;
+  const table = rendering && tableOfSection(view, document.offsetAt({ line, character: 0 }));
+  return table && { table, rows: [], rendering, inside: here.includes('|') };
+}
+
+function tableOfSection({ analysis: { report, form } }: View, offset: number): TableForm | undefined {
+  const section = sectionAt(report, offset);
+  const wanted = section && sectionFormOf(form, section.heading.name.text)?.tables[0];
+  return form.tables.find(({ id }) => id === wanted);
 }
 
 function isFull({ table, rows, inside }: NearTable): boolean {

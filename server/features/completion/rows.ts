@@ -12,8 +12,10 @@ export function rowCandidates({ table, rows, rendering, opened, labelOnly, typed
     const insert = acrossSkeleton(table, rendering, opened);
     return [{ label: table.title, kind: CompletionItemKind.Struct, insert }];
   }
-  const present = new Set(rows.map(({ form }) => form.id));
-  const above = new Set(rows.filter(({ range }) => range.start < typed.start).map(({ form }) => form.id));
+  // The row being typed may be known by a shorter name already; it is still to be completed.
+  const others = rows.filter(({ range }) => range.end <= typed.start || range.start > typed.end);
+  const present = new Set(others.map(({ form }) => form.id));
+  const above = new Set(others.filter(({ range }) => range.start < typed.start).map(({ form }) => form.id));
   const missing = missingInOrder(
     rowsOf(table),
     ({ id }) => present.has(id),
