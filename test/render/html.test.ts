@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../server/render/html';
+import type { Range } from '../../server/report/model';
+import type { Finding } from '../../server/rules/finding';
+import { at, bound, marked } from './fixture';
+
+function finding(range: Range, fields: Partial<Finding> = {}): Finding {
+  return {
+    code: 'prose/parts-sum',
+    severity: 'warning',
+    message: { zh: '合计不符', en: 'sum differs' },
+    range,
+    related: [],
+    ...fields,
+  };
+}
+
+const html = (text: string, findings: readonly Finding[] = []) => renderHtml(bound(text), findings, 'zh');
+
+describe('page', () => {
+  const report = `// 内部说明
+// zwgk-form 2021
+发布机构：云岭市人民政府
+公开日期：2025-02-26
+
+云岭市2024年政府信息公开工作年度报告
+
+一、总体情况
+
+（一）主动公开。全年公开信息30条。
+
+（二）依申请公开
+
+正文第一行，写到这里换行，
+第二行接着写 A
+B 类。
+
+云岭市人民政府
+2025年2月26日
+`;
+
+  it('has one root and an element for each part', () => {
+    const page = html(report);
+    expect(page).toMatch(/^<article class="report"[^>]*>[\s\S]*<\/article>$/);
+    expect(page).toMatch(/<dl class="metadata" [^>]*><dt>发布机构<\/dt><dd>云岭市人民政府<\/dd><\/dl>/);
+    expect(page).toMatch(/<h1 [^>]*>云岭市2024年政府信息公开工作年度报告<\/h1>/);
+    expect(page).toMatch(/<h2 [^>]*>一、总体情况<\/h2>/);
+    expect(page).toMatch(/<h3 class="run-in" [^>]*>（一）主动公开。<\/h3>\n<p [^>]*>全年公开信息30条。<\/p>/);
+    expect(page).toMatch(/<h3 data-start[^>]*>（二）依申请公开<\/h3>/);
+    expect(page).toMatch(/<p class="signature" [^>]*>云岭市人民政府<\/p>/);
+    expect(page).toMatch(/<p class="date" [^>]*>2025年2月26日<\/p>/);
+  });
+
+  it('leaves out comments and directives', () => {
+    expect(html(report)).not.toMatch(/内部说明|zwgk-form/);
+  });
+
+  it('joins a hard-wrapped paragraph: Chinese without a space, Latin with one', () => {
+    expect(html(report)).toContain('>正文第一行，写到这里换行，第二行接着写 A B 类。</p>');
+  });
+
+  it('says where each block comes from', () => {
+    const text = '一、总体情况\n\n正文。\n';
+    expect(html(text)).toContain(
+      '<h2 data-start="0" data-end="7">一、总体情况</h2>\n<p data-start="8" data-end="12">',
+    );
+  });
+
+  it('escapes everything and has neither script nor style', () => {
+    const text = `一、<img src=x onerror=alert(1)>情况
+
+<script>alert("1")</script>与'引号'&amp;\u0000\u0007
+
+| 指标 | "值" |
+| <b>甲</b> | 1 |
+`;
+    const page = renderHtml(
+      bound(text),
+      [finding({ start: 0, end: text.length }, { message: { zh: '"><script>', en: '' } })],
+      'zh',
+    );
+    expect(page).not.toMatch(/<script|<img|<b>|style=|[\u0000\u0007]/);
+    expect(page).toContain('&amp;amp;');
+    expect(page).toContain('title="&quot;&gt;&lt;script&gt;"');
+  });
+});
+
+describe('tables', () => {
+  const table = `三、收到和处理政府信息公开申请情况
+
+| 指标 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 一、本年新收政府信息公开申请数量 | «64» | 0 | 0 | 2 | 0 | 4 | «71» |
+| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | « » |
+`;
+
+  it('has header rows and one span for each figure, with its place', () => {
+    const { text, ranges } = marked(table);
+    const page = html(text);
+    const { start, end } = at(ranges, 0);
+    expect(page).toMatch(
+      /<table class="form-table" data-start="\d+" data-end="\d+"><thead><tr [^>]*><th>指标<\/th>/,
+    );
+    expect(page).toContain('<th>总计</th></tr></thead><tbody><tr');
+    expect(page).toContain('<td>一、本年新收政府信息公开申请数量</td>');
+    expect(page).toContain(
+      `<td class="number"><span class="figure" data-start="${start}" data-end="${end}">64</span></td>`,
+    );
+    expect(page.match(/class="figure"/g)).toHaveLength(14);
+  });
+
+  it('marks the wrong figure and the others that take part', () => {
+    const { text, ranges } = marked(table);
+    const message = { zh: '总计 71 ≠ 70', en: '' };
+    const related = [{ range: at(ranges, 0), message }];
+    const page = html(text, [finding(at(ranges, 1), { severity: 'error', message, related })]);
+    expect(page).toMatch(/<span class="figure finding error" [^>]*title="总计 71 ≠ 70">71<\/span>/);
+    expect(page).toMatch(/<span class="figure finding related error" [^>]*title="总计 71 ≠ 70">64<\/span>/);
+    expect(page.match(/finding/g)).toHaveLength(2);
+  });
+
+  it('marks a blank figure', () => {
+    const { text, ranges } = marked(table);
+    const page = html(text, [finding(at(ranges, 2), { severity: 'information' })]);
+    expect(page).toMatch(/<span class="figure finding information" [^>]*title="合计不符"><\/span>/);
+    expect(page.match(/finding/g)).toHaveLength(1);
+  });
+
+  it('takes 2014年度 in a header for a header', () => {
+    const page = html('| 指标名称 | 2014年度 |\n| --- | --- |\n| 甲 | 12 |\n');
+    expect(page).toContain('<th>2014年度</th></tr></thead>');
+  });
+});
+
+describe('findings in prose', () => {
+  it('split the text at their offsets', () => {
+    const { text, ranges } = marked('一、总体情况\n\n共公开«30»条，其中甲«10»条、乙«15»条。\n');
+    const related = [at(ranges, 1), at(ranges, 2)].map((range) => ({ range, message: { zh: '', en: '' } }));
+    const page = html(text, [finding(at(ranges, 0), { related })]);
+    const flat = page.replace(/ data-\w+="\d+"/g, '');
+    expect(flat).toContain(
+      '<p>共公开<span class="finding warning" title="合计不符">30</span>条，其中甲' +
+        '<span class="finding related warning" title="合计不符">10</span>条、乙' +
+        '<span class="finding related warning" title="合计不符">15</span>条。</p>',
+    );
+  });
+
+  it('may overlap: the worst severity and all messages, one a line', () => {
+    const { text, ranges } = marked('一、总体情况\n\n«全年收到«3»件。»\n');
+    const page = html(text, [
+      finding(at(ranges, 0), { severity: 'error', message: { zh: '甲', en: '' } }),
+      finding(at(ranges, 1), { severity: 'hint', message: { zh: '乙', en: '' } }),
+    ]);
+    const flat = page.replace(/ data-\w+="\d+"/g, '');
+    expect(flat).toContain(
+      '<p><span class="finding error" title="甲">全年收到</span><span class="finding error" title="甲\n乙">3</span>' +
+        '<span class="finding error" title="甲">件。</span></p>',
+    );
+  });
+
+  it('speak the language asked for', () => {
+    const { text, ranges } = marked('一、总体情况\n\n共公开«30»条。\n');
+    expect(renderHtml(bound(text), [finding(at(ranges, 0))], 'en')).toContain('title="sum differs"');
+  });
+
+  it('stay linear with very many of them', () => {
+    const sentence = '共公开30条。';
+    const text = `一、总体情况\n\n${sentence.repeat(20_000)}\n`;
+    const findings = Array.from({ length: 20_000 }, (_, i) => {
+      const start = text.indexOf('共') + i * sentence.length + 3;
+      return finding({ start, end: start + 2 });
+    });
+    const started = performance.now();
+    const page = html(text, findings);
+    expect(page.match(/<span/g)).toHaveLength(20_000);
+    // Measured 0.2 s; quadratic work takes minutes.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
