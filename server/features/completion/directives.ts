@@ -1,5 +1,6 @@
 /** Directives behind `//` and their arguments. */
 import { CompletionItemKind } from 'vscode-languageserver';
+import { checkReport } from '../../rules/check';
 import { type RuleCode, ruleCodes } from '../../rules/codes';
 import { lineRange } from '../positions';
 import type { View } from '../view';
@@ -60,11 +61,7 @@ function codeWords(view: View, directive: 'ignore' | 'ignore-file', argument: st
   if (/[:：]/.test(argument)) return none;
   const word = /[\w/-]*$/.exec(argument)?.[0] ?? '';
   const listed = argument.slice(0, argument.length - word.length);
-  const next = lineRange(view.document, line + 1);
-  const acts = view.analysis.findings.filter(
-    ({ range }) => directive === 'ignore-file' || (range.start >= next.start && range.start <= next.end),
-  );
-  const reported = new Set<RuleCode>(acts.map(({ code }) => code));
+  const reported = directive === 'ignore' ? codesOnLine(view, line + 1) : codesOnLine(view);
   const codes = ruleCodes.filter((code) => !listed.split(/[\s,，、]+/).includes(code));
   return {
     word,
@@ -76,4 +73,17 @@ function codeWords(view: View, directive: 'ignore' | 'ignore-file', argument: st
 
 function formIds({ forms }: View): Candidate[] {
   return forms.forms.map(({ id, aliases, name }) => value(aliases[0] ?? id, name));
+}
+
+/** Codes found on a line (0-based) or in the whole file, as if it had no `zwgk-ignore`: one without a code silences all. */
+function codesOnLine({ analysis, document, settings }: View, line?: number): ReadonlySet<RuleCode> {
+  const nodes = analysis.report.nodes.filter(
+    (node) => node.kind !== 'directive' || !('codes' in node.directive),
+  );
+  const findings = checkReport({ ...analysis, report: { ...analysis.report, nodes } }, settings.rules);
+  const { start, end } =
+    line === undefined ? { start: 0, end: Number.POSITIVE_INFINITY } : lineRange(document, line);
+  return new Set(
+    findings.filter(({ range }) => range.start >= start && range.start <= end).map(({ code }) => code),
+  );
 }

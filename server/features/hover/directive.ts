@@ -8,12 +8,12 @@ import type { Markup } from './markup';
 
 const effects: Readonly<Record<Directive['name'], Localized>> = {
   ignore: {
-    zh: '下一行不报告这些规则。冒号后面可以写原因。',
-    en: 'These rules are not reported for the next line. A reason may follow a colon.',
+    zh: '下一行不报告这些规则，不写代码就不报告任何规则。冒号后面可以写原因。',
+    en: 'These rules are not reported for the next line, without a code none is. A reason may follow a colon.',
   },
   'ignore-file': {
-    zh: '整个文件不报告这些规则。',
-    en: 'These rules are not reported in the whole file.',
+    zh: '整个文件不报告这些规则，不写代码就不报告任何规则。',
+    en: 'These rules are not reported in the whole file, without a code none is.',
   },
   form: {
     zh: '按指定的格式读表，不再自动判断。',
