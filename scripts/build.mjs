@@ -41,7 +41,12 @@ const bundles = [
     ...node,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    // fdir asks for import.meta.url, which a CommonJS bundle leaves undefined: "The argument 'filename' must be a
+    // file URL object" at the first line of every run.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
   {
     ...common,
