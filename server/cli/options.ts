@@ -1,7 +1,8 @@
 /** Options as cac gives them → checked values. */
+
+import type { RuleSettings } from '../rules/check';
 import { type RuleCode, ruleCodes } from '../rules/codes';
 import type { Localized, Severity } from '../rules/finding';
-import type { RuleSettings } from '../workspace/analysis';
 import type { Language } from '../workspace/settings';
 
 /** The command line cannot be understood: exit status 2. */

@@ -1,5 +1,5 @@
 /** What the commands have in common: find the files, visit each report, say what went wrong. */
-import type { RuleSettings } from '../workspace/analysis';
+import type { RuleSettings } from '../rules/check';
 import type { Language } from '../workspace/settings';
 import type { Console } from './console';
 import { findInputs, type Problem } from './inputs';

@@ -4,6 +4,7 @@
  */
 import type { RowForm, TableForm } from './form';
 import { labelKeys } from './label';
+import { once } from './once';
 import { columnsOf, rowsOf } from './rows';
 import type { SourceRow } from './source-row';
 
@@ -21,8 +22,7 @@ export function alignRows(
   sourceRows: readonly SourceRow[],
   table: TableForm,
 ): readonly (RowForm | undefined)[] {
-  const rows = rowsOf(table).map((form) => keyed(form, table));
-  const known = new Set(rows.flatMap(({ keys }) => [...keys]));
+  const { rows, known } = keyedRowsOf(table);
   const fits = sourceRows.length > mostAligned ? exactFit : fit;
   return bestPath(sourceRows, rows, (source, row) => fits(source, row, known));
 }
@@ -33,6 +33,13 @@ interface KeyedRow {
   readonly joined: string;
   readonly columns: number;
 }
+
+const keyedRowsOf = once(
+  (table: TableForm): { readonly rows: readonly KeyedRow[]; readonly known: ReadonlySet<string> } => {
+    const rows = rowsOf(table).map((form) => keyed(form, table));
+    return { rows, known: new Set(rows.flatMap(({ keys }) => [...keys])) };
+  },
+);
 
 function keyed(form: RowForm, table: TableForm): KeyedRow {
   const keys = new Set([form.label, ...form.aliases].flatMap(labelKeys));

@@ -6,7 +6,9 @@ import { formOf } from './detect';
 import type { Form, RowForm, TableForm } from './form';
 import { labelKey } from './label';
 import type { FormLibrary } from './library';
+import { once } from './once';
 import { columnsOf, rowsOf } from './rows';
+import { sectionNamed } from './sections';
 import { type SourceRow, sourceRowOf } from './source-row';
 
 /** Finds the form of the report and binds its tables to it. Linear in the report. */
@@ -28,16 +30,11 @@ interface SourceTable {
 }
 
 function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTable[] {
-  const sections = new Map(
-    form.sections.flatMap(({ title, variants, tables }) =>
-      [title, ...variants].map((name) => [labelKey(name), tables] as const),
-    ),
-  );
   const found: SourceTable[] = [];
   let expected: readonly string[] = [];
   for (const node of nodes) {
     if (node.kind === 'heading')
-      expected = sections.get(labelKey(node.name.text)) ?? (node.level === 1 ? [] : expected);
+      expected = sectionNamed(form, node.name.text)?.tables ?? (node.level === 1 ? [] : expected);
     if (node.kind === 'table')
       found.push({ node, expected, rows: node.rows.map((row) => sourceRowOf(node, row)) });
   }
@@ -55,28 +52,33 @@ function bindTable(report: Report, table: TableForm, sources: readonly SourceTab
     : boundTable(table, bindAcross(report, table, sources));
 }
 
+const rowIdsOf = once(
+  (table: TableForm): ReadonlyMap<string, string> =>
+    new Map(
+      rowsOf(table).flatMap((row) => [row.label, ...row.aliases].map((label) => [labelKey(label), row.id])),
+    ),
+);
+
 /** The rows of a table may be spread over source tables (one under each sub-heading); a row that comes again begins a new copy. */
 function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (readonly SourceRow[])[] {
-  const keys = new Map(
-    rowsOf(table).flatMap((row) => [row.label, ...row.aliases].map((label) => [labelKey(label), row.id])),
-  );
+  const ids = rowIdsOf(table);
   const copies: { readonly rows: SourceRow[]; readonly seen: Set<string> }[] = [];
   for (const source of sources) {
-    const ids = source.rows.flatMap(({ keys: labels, figures }) => {
+    const named = source.rows.flatMap(({ keys: labels, figures }) => {
       const id =
         figures.length === 0
           ? undefined
-          : labels.map((label) => keys.get(label)).find((found) => found !== undefined);
+          : labels.map((label) => ids.get(label)).find((found) => found !== undefined);
       return id === undefined ? [] : [id];
     });
     const isExpected = source.expected.includes(table.id);
-    if (!isExpected && (source.expected.length > 0 || ids.length < 2)) continue;
+    if (!isExpected && (source.expected.length > 0 || named.length < 2)) continue;
     const last = copies.at(-1);
-    if (last === undefined || ids.some((id) => last.seen.has(id)))
-      copies.push({ rows: [...source.rows], seen: new Set(ids) });
+    if (last === undefined || named.some((id) => last.seen.has(id)))
+      copies.push({ rows: [...source.rows], seen: new Set(named) });
     else {
       last.rows.push(...source.rows);
-      for (const id of ids) last.seen.add(id);
+      for (const id of named) last.seen.add(id);
     }
   }
   return copies.map(({ rows }) => rows);

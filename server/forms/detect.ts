@@ -2,7 +2,7 @@
 import type { Report } from '../report/model';
 import { directiveValue } from '../report/parse';
 import type { Form } from './form';
-import { labelKey } from './label';
+import { sectionNamed } from './sections';
 
 /** A word that only one form prints outweighs the year, the year outweighs the section titles that forms share. */
 const wordWeight = 100;
@@ -19,24 +19,24 @@ export function formOf(report: Report, forms: readonly Form[]): Form {
     ({ id, aliases }) => wanted !== undefined && (id === wanted || aliases.includes(wanted)),
   );
   if (named !== undefined) return named;
-  const titles = new Set(report.sections.map(({ heading }) => labelKey(heading.name.text)));
   let best: { readonly form: Form; readonly score: number } | undefined;
   for (const form of forms) {
-    const score = evidence(form, report, titles);
+    const score = evidence(form, report);
     if (best === undefined || score > best.score) best = { form, score };
   }
   if (best === undefined) throw new RangeError('no forms');
   return best.form;
 }
 
-function evidence(form: Form, { folded, year }: Report, titles: ReadonlySet<string>): number {
+function evidence(form: Form, { folded, year, sections }: Report): number {
   const words = form.distinctive.filter((word) => folded.includes(word)).length;
   // A local form is never meant by its year alone: other offices of that year had other forms.
   if (form.region !== undefined && words === 0) return -1;
   const isYear =
     year !== undefined && year >= form.years.from && year <= (form.years.to ?? Number.POSITIVE_INFINITY);
-  const sections = form.sections.filter(({ title, variants }) =>
-    [title, ...variants].some((name) => titles.has(labelKey(name))),
+  return (
+    words * wordWeight +
+    (isYear ? yearWeight : 0) +
+    sections.filter(({ heading }) => sectionNamed(form, heading.name.text) !== undefined).length
   );
-  return words * wordWeight + (isYear ? yearWeight : 0) + sections.length;
 }

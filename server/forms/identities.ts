@@ -1,6 +1,7 @@
 /** The identities of a bound table: those that the form's tree gives and those that it writes out. */
 import type { BoundCell, BoundRow, BoundTable } from './bound';
 import type { ColumnForm, IdentityForm, RowForm, TableForm } from './form';
+import { once } from './once';
 
 /** A cell with the row that it stands in. */
 export interface Figure extends BoundCell {
@@ -19,7 +20,9 @@ export interface BoundIdentity {
 }
 
 /** Every identity that the rows at hand can decide, in the order of the form. */
-export function identitiesOf(table: BoundTable): readonly BoundIdentity[] {
+export const identitiesOf = once(identitiesIn);
+
+function identitiesIn(table: BoundTable): readonly BoundIdentity[] {
   const rows = new Map(table.rows.map((row) => [row.form.id, row]));
   return [
     ...table.rows.flatMap(rowIdentities),

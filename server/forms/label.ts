@@ -7,7 +7,6 @@ const words: readonly (readonly [string, string])[] = [
   ['资讯', '信息'],
   ['档案', '文件'],
 ];
-const notKey = /[^\p{Script=Han}\p{Letter}\p{Number}]/gu;
 
 /** The key of a label: no ordinal, no leading 其中, no punctuation, no spaces. Empty for a label without a letter. */
 export function labelKey(label: string): string {
@@ -23,7 +22,9 @@ export function labelKeys(label: string): readonly string[] {
 }
 
 function keyOf(bare: string): string {
-  return wordsOf(bare).replaceAll(notKey, '').toLowerCase();
+  let key = '';
+  for (const character of bare) if (isKeyCharacter(character)) key += character;
+  return wordsOf(key).toLowerCase();
 }
 
 function withoutOrdinal(folded: string): string {
@@ -38,7 +39,15 @@ function wordsOf(folded: string): string {
   return words.reduce((text, [from, to]) => (text.includes(from) ? text.replaceAll(from, to) : text), folded);
 }
 
-/** A character that takes part in keys. */
+/** Does the character take part in keys: Han, Latin letter or digit? Runs for each character of each label: no regex. */
 export function isKeyCharacter(character: string): boolean {
-  return /[\p{Script=Han}\p{Letter}\p{Number}]/u.test(character);
+  const unit = character.charCodeAt(0);
+  return (
+    (unit >= 0x3400 && unit <= 0x9fff) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xd840 && unit <= 0xdfff) ||
+    unit === 0x3007
+  );
 }

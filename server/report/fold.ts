@@ -40,17 +40,18 @@ const chunk = 0x2000;
 /** Text of the same length with one form for each family of characters. */
 export function fold(text: string): string {
   table ??= foldTable();
-  const units = new Uint16Array(text.length);
-  let changed = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = table[unit] ?? unit;
-    units[i] = folded;
-    changed ||= folded !== unit;
-  }
-  if (!changed) return text;
-  let result = '';
+  const changed = firstChange(text, table);
+  if (changed === text.length) return text;
+  const units = new Uint16Array(text.length - changed);
+  for (let i = changed; i < text.length; i++) units[i - changed] = table[text.charCodeAt(i)] ?? 0;
+  let result = text.slice(0, changed);
   for (let i = 0; i < units.length; i += chunk)
     result += String.fromCharCode(...units.subarray(i, i + chunk));
   return result;
+}
+
+function firstChange(text: string, table: Uint16Array): number {
+  let i = 0;
+  while (i < text.length && table[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
+  return i;
 }

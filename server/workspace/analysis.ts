@@ -3,12 +3,8 @@ import { bindReport } from '../forms/bind';
 import type { BoundReport } from '../forms/bound';
 import type { FormLibrary } from '../forms/library';
 import { parseReport } from '../report/parse';
-import { checkReport } from '../rules/check';
-import type { Finding, Severity } from '../rules/finding';
-import type { RuleCode } from '../rules/codes';
-
-/** Severity per rule where it differs from the rule's own; `off` silences it. */
-export type RuleSettings = Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
+import { checkReport, type RuleSettings } from '../rules/check';
+import type { Finding } from '../rules/finding';
 
 export interface Analysis extends BoundReport {
   readonly findings: readonly Finding[];

@@ -1,9 +1,9 @@
 /** The schema of the editor's section `zwgk` and of `.zwgk.json`. */
 import * as z from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
+import type { RuleSettings } from '../rules/check';
 import { ruleCodes } from '../rules/codes';
 import type { Localized } from '../rules/finding';
-import type { RuleSettings } from './analysis';
 import type { Language, Parsed, SettingValues } from './settings';
 
 const shared = {

@@ -1,6 +1,7 @@
 /** Settings from the editor (`zwgk.*`) and from `.zwgk.json`: one internal type. `settings-schema.ts` checks them. */
+
+import type { RuleSettings } from '../rules/check';
 import type { Localized } from '../rules/finding';
-import type { RuleSettings } from './analysis';
 
 export type Language = keyof Localized;
 

@@ -1,0 +1,64 @@
+/** Figures of identities: their values, their sums, and how a message names them. */
+import Big from 'big.js';
+import type { BoundRow } from '../forms/bound';
+import type { BoundIdentity, Figure } from '../forms/identities';
+import type { Localized, RelatedFigure } from './finding';
+
+/** A long sum leaves out its zeros. */
+const mostAddends = 8;
+
+/** The value of a figure; undefined for a blank, a dash or a text. */
+export function numberOf({ cell }: Figure): Big | undefined {
+  return cell.value.kind === 'number' ? cell.value.value : undefined;
+}
+
+/** The sum of the figures that are numbers, and how many are not. */
+export function sumOf(figures: readonly Figure[]): { readonly sum: Big; readonly missing: number } {
+  let sum = new Big(0);
+  let missing = 0;
+  for (const figure of figures) {
+    const value = numberOf(figure);
+    if (value === undefined) missing++;
+    else sum = sum.plus(value);
+  }
+  return { sum, missing };
+}
+
+/** A decimal without exponent. */
+export function decimal(value: Big): string {
+  return value.toFixed();
+}
+
+/** `20+1+5=26`, `26` for one figure. */
+export function sumText(figures: readonly Figure[]): string {
+  const { sum } = sumOf(figures);
+  const values = figures.flatMap((figure) => numberOf(figure) ?? []);
+  const shown = values.length > mostAddends ? values.filter((value) => !value.eq(0)) : values;
+  return shown.length > 1 ? `${shown.map(decimal).join('+')}=${decimal(sum)}` : decimal(sum);
+}
+
+/** The printed label without its clause in brackets. */
+export function rowName({ form }: BoundRow): string {
+  return form.label.replace(/（[^（）]{6,}）/g, '');
+}
+
+/** `自然人列：` where a table has several columns, nothing otherwise. */
+export function inColumn({ column, left }: BoundIdentity): Localized {
+  const isOnly = left[0]?.row.cells.length === 1;
+  if (column === undefined || isOnly) return { zh: '', en: '' };
+  return { zh: `${column.label}列：`, en: `Column ${column.label}: ` };
+}
+
+/** Every figure but the one that the finding stands on. */
+export function relatedFigures(identity: BoundIdentity, culprit: Figure): readonly RelatedFigure[] {
+  return [...identity.left, ...identity.right]
+    .filter((figure) => figure !== culprit)
+    .map((figure) => {
+      const name = identity.column === undefined ? figure.column.label : rowName(figure.row);
+      const value =
+        figure.cell.text === ''
+          ? { zh: '空白', en: 'blank' }
+          : { zh: figure.cell.text, en: figure.cell.text };
+      return { range: figure.cell.range, message: { zh: `${name} ${value.zh}`, en: `${name} ${value.en}` } };
+    });
+}
