@@ -1,5 +1,5 @@
 /** Where the editor's section `zwgk` comes from, and what the user is told when settings are wrong. */
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Localized } from '../rules/finding';
 import { normalUri } from '../workspace/files';
 import type { Language } from '../workspace/settings';
@@ -41,7 +41,8 @@ export function reportProblems(
     language === 'zh'
       ? `zwgk：${place(source, '编辑器设置 zwgk')}有误，沿用上一次有效的设置。${keys.join('；')}`
       : `zwgk: ${place(source, 'editor settings zwgk')} not valid, the last good settings stay. ${keys.join('; ')}`;
-  connection.window.showWarningMessage(message);
+  // Not window.showWarningMessage: that is a request, and waits for the user.
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
 
 function place(source: string | undefined, editor: string): string {
