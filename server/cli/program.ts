@@ -79,7 +79,6 @@ export async function runProgram(argv: readonly string[], environment: Environme
     return await dispatch(argv, environment);
   } catch (error) {
     if (error instanceof UsageError) fail(error.reason);
-    else if (error instanceof Error && error.name === 'CACError') fail(grammarError(error.message));
     else fail(programError(error));
     return 2;
   }
@@ -97,8 +96,7 @@ async function dispatch(argv: readonly string[], environment: Environment): Prom
   const command = program.matchedCommand;
   const spec = commands.find(({ name }) => name === command?.name);
   if (!command || !spec) throw unknownCommand(args[0]);
-  command.checkUnknownOptions();
-  command.checkOptionValue();
+  checkGrammar(command);
   const afterDashes: readonly string[] = options['--'] ?? [];
   return spec.run([...args, ...afterDashes], options, environment);
 }
@@ -140,11 +138,24 @@ function unknownCommand(name: string | undefined): UsageError {
   });
 }
 
-/** cac's own messages are English only. */
-function grammarError(message: string): Localized {
-  const name = message.match(/`(.+)`/)?.[1] ?? message;
-  if (message.startsWith('Unknown option')) {
-    return { zh: `没有选项 ${name}；用法见 zwgk --help`, en: `no option ${name}; see zwgk --help` };
+/** cac says what is wrong in English, in an error class that has lost its name in the bundle. */
+function checkGrammar(command: { checkUnknownOptions(): void; checkOptionValue(): void }): void {
+  try {
+    command.checkUnknownOptions();
+    command.checkOptionValue();
+  } catch (error) {
+    const message = String(error);
+    const name = kebab(message.match(/`(.+)`/)?.[1] ?? message);
+    throw message.includes('Unknown option')
+      ? new UsageError({
+          zh: `没有选项 ${name}；用法见 zwgk --help`,
+          en: `no option ${name}; see zwgk --help`,
+        })
+      : new UsageError({ zh: `选项 ${name} 缺少值`, en: `option ${name}: value is missing` });
   }
-  return { zh: `选项 ${name} 缺少值`, en: `option ${name}: value is missing` };
+}
+
+/** cac turns `--fail-onn` into `--failOnn`. */
+function kebab(name: string): string {
+  return name.replace(/[a-z][A-Z]/g, ([before = '', after = '']) => `${before}-${after.toLowerCase()}`);
 }
