@@ -8,16 +8,35 @@ const words: readonly (readonly [string, string])[] = [
   ['档案', '文件'],
 ];
 
+/**
+ * Keys by label. A report is read anew on every keystroke with the same labels in it; nearly all of the time of
+ * reading a table was spent on making their keys again.
+ */
+const made = new Map<string, readonly [string, ...string[]]>();
+const mostMade = 5000;
+/** A longer text is no label. */
+const longestKept = 80;
+
 /** The key of a label: no ordinal, no leading 其中, no punctuation, no spaces. Empty for a label without a letter. */
 export function labelKey(label: string): string {
-  return keyOf(withoutOrdinal(fold(label).trim()));
+  return labelKeys(label)[0];
 }
 
 /** The keys under which a label is known: whole, and without what stands in brackets. */
-export function labelKeys(label: string): readonly string[] {
+export function labelKeys(label: string): readonly [string, ...string[]] {
+  const found = made.get(label);
+  if (found !== undefined) return found;
+  const keys = keysOf(label);
+  if (made.size >= mostMade) made.clear();
+  // A slice of the source would keep all of it alive; this copy does not.
+  if (label.length <= longestKept) made.set(` ${label}`.slice(1), keys);
+  return keys;
+}
+
+function keysOf(label: string): readonly [string, ...string[]] {
   const bare = withoutOrdinal(fold(label).trim());
   const whole = keyOf(bare);
-  const short = keyOf(bare.replaceAll(/\([^()]*\)/g, ''));
+  const short = bare.includes('(') ? keyOf(bare.replaceAll(/\([^()]*\)/g, '')) : '';
   return short === '' || short === whole ? [whole] : [whole, short];
 }
 
