@@ -47,6 +47,7 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   const settings = new SettingsStore({
     files,
     editorSettings: (uri) => editor.of(uri),
+    log: (message) => connection.console.error(message),
     report: (source, problems, language) => reportProblems(connection, source, problems, language),
   });
   const session = new Session(documents, settings, clientTraits({}), ({ uri, version: analysed }) => {
@@ -136,7 +137,7 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   answer(DocumentSymbolRequest.type, [], (features, view) => features.documentSymbols(view));
   answer(FoldingRangeRequest.type, [], (features, view) => features.foldingRanges(view));
   answer(HoverRequest.type, null, (features, view, { position }) => features.hover(view, position));
-  answer(CompletionRequest.type, [], (features, view, { position }) => features.completion(view, position));
+  answer(CompletionRequest.type, [], (features, view, params) => features.completion(view, params));
   answer(DocumentLinkRequest.type, [], (features, view) => features.documentLinks(view, files));
   answer(new RequestType<PreviewParams, PreviewResult | null, void>(previewRequest), null, (features, view) =>
     features.preview(view),

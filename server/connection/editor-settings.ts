@@ -47,5 +47,7 @@ export function reportProblems(
 
 function place(source: string | undefined, editor: string): string {
   if (source === undefined) return editor;
-  return `${decodeURIComponent(new URL(normalUri(source)).pathname)} `;
+  const { pathname } = new URL(normalUri(source));
+  // A folder may be named 100%, which is no escape.
+  return `${/%(?![0-9A-Fa-f]{2})/.test(pathname) ? pathname : decodeURIComponent(pathname)} `;
 }

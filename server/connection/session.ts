@@ -31,6 +31,7 @@ export class Session {
 
   /** The document as it is after everything was loaded, undefined when it is not open (any more). */
   async view(uri: string): Promise<{ readonly view: View; readonly features: Features } | undefined> {
+    if (!this.documents.get(uri)) return undefined;
     const [{ features, analyses }, settings] = await Promise.all([this.load(), this.settings.of(uri)]);
     const document = this.documents.get(uri);
     if (!document) return undefined;

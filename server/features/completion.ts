@@ -1,20 +1,37 @@
 /** Completion: rows of tables, sections, metadata, directives, indicators in prose. */
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Position,
+} from 'vscode-languageserver';
 import { completionContext } from './completion/context';
 import { directiveWords } from './completion/directives';
-import { type Candidate, itemsOf } from './completion/items';
+import { type Candidate, itemsOf, type Place } from './completion/items';
 import { lineCandidates } from './completion/lines';
 import { proseCandidates, typedLength } from './completion/prose';
 import { rowCandidates } from './completion/rows';
 import type { View } from './view';
 
 /** `today` decides the year of a new report: reports are written in the year after. */
-export function completion(view: View, position: Position, today = new Date()): CompletionList {
+export function completion(
+  view: View,
+  { position, context }: Pick<CompletionParams, 'position' | 'context'>,
+  today = new Date(),
+): CompletionList {
+  const trigger =
+    context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
   // What fits depends on the whole word typed, so the editor has to ask again after each character.
-  return { isIncomplete: true, items: items(view, position, today.getFullYear() - 1) };
+  return { isIncomplete: true, items: items(view, position, trigger, today.getFullYear() - 1) };
 }
 
-function items(view: View, position: Position, lastYear: number): CompletionItem[] {
+function items(
+  view: View,
+  position: Position,
+  trigger: string | undefined,
+  lastYear: number,
+): CompletionItem[] {
   const context = completionContext(view, position);
   switch (context.kind) {
     case 'none':
@@ -23,24 +40,36 @@ function items(view: View, position: Position, lastYear: number): CompletionItem
       const { word, candidates } = directiveWords(view, context.text, context.line, lastYear);
       return ending(view, context.offset, word.length, candidates);
     }
-    case 'row':
-      return itemsOf(view, context, rowCandidates(context));
-    case 'line': {
-      const whole = itemsOf(view, context, lineCandidates(view, context.typed.start, lastYear));
-      return whole.length > 0 ? whole : prose(view, context.before, context.typed.end);
+    case 'row': {
+      const rows = context.inside || trigger !== ' ' ? itemsOf(view, context, rowCandidates(context)) : [];
+      return rows.length > 0 || context.inside ? rows : lineItems(view, context, trigger, lastYear);
     }
+    case 'line':
+      return lineItems(view, context, trigger, lastYear);
     case 'prose':
-      return prose(view, context.before, context.offset);
+      return trigger === undefined ? prose(view, context.before, context.offset) : [];
   }
 }
 
+/** Typing the indent of a paragraph must not open a list: Enter would accept its first item. */
+function lineItems(
+  view: View,
+  line: Place & { readonly before: string },
+  trigger: string | undefined,
+  lastYear: number,
+): CompletionItem[] {
+  if (trigger !== undefined) return [];
+  const whole = itemsOf(view, line, lineCandidates(view, line.typed.start, lastYear));
+  return [...whole, ...prose(view, line.before, line.typed.end, whole.length)];
+}
+
 /** Candidates that continue more of the sentence come first. */
-function prose(view: View, before: string, offset: number): CompletionItem[] {
+function prose(view: View, before: string, offset: number, firstIndex = 0): CompletionItem[] {
   return proseCandidates(view)
     .map((candidate) => ({ candidate, length: typedLength(before, candidate) }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length)
-    .flatMap(({ candidate, length }, index) => ending(view, offset, length, [candidate], index));
+    .flatMap(({ candidate, length }, index) => ending(view, offset, length, [candidate], firstIndex + index));
 }
 
 /** Items that replace the `length` characters before the offset. */

@@ -7,6 +7,7 @@ export interface SettingsHost {
   readonly files: FileSystem;
   /** The editor's section `zwgk` for a document, unchecked. */
   editorSettings(uri: string): Promise<unknown>;
+  log(message: string): void;
   /** Tells the user that `source` (a file's URI, or undefined for the editor's settings) is wrong. */
   report(source: string | undefined, problems: readonly Localized[], language: Settings['language']): void;
 }
@@ -35,7 +36,10 @@ export class SettingsStore {
   of(uri: string): Promise<Settings> {
     const cached = this.#cache.get(uri);
     if (cached) return cached;
-    const settings = this.#load(uri, this.#cache).catch(() => defaultSettings);
+    const settings = this.#load(uri, this.#cache).catch((error: unknown) => {
+      this.#host.log(`settings of ${uri}: ${String(error)}`);
+      return defaultSettings;
+    });
     this.#cache.set(uri, settings);
     return settings;
   }

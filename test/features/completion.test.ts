@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver';
+import { type CompletionItem, CompletionTriggerKind, InsertTextFormat } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion } from '../../server/features/completion';
 import { fits } from '../../server/features/completion/items';
@@ -9,7 +9,7 @@ const today = new Date(2026, 0, 15);
 
 function itemsAt(marked: string, options?: ViewOptions): CompletionItem[] {
   const { view, position } = viewAtCursor(marked, options);
-  return completion(view, position, today).items;
+  return completion(view, { position }, today).items;
 }
 
 const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
@@ -17,7 +17,7 @@ const labels = (items: readonly CompletionItem[]): string[] => items.map(({ labe
 /** The text after the first item, or the one of that label, is accepted; snippets with their tab stops. */
 function accepted(marked: string, label?: string, options?: ViewOptions): string {
   const { view, position } = viewAtCursor(marked, options);
-  const found = completion(view, position, today).items.find(
+  const found = completion(view, { position }, today).items.find(
     (item) => label === undefined || item.label === label,
   );
   if (!found?.textEdit || !('range' in found.textEdit)) throw new Error('no such item');
@@ -157,6 +157,23 @@ describe('completion on an empty line', () => {
   });
 });
 
+describe('completion by a trigger character', () => {
+  const triggered = (marked: string, triggerCharacter: string): string[] => {
+    const { view, position } = viewAtCursor(marked);
+    const context = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter };
+    return labels(completion(view, { position, context }, today).items);
+  };
+
+  it('opens rows behind a border', () => {
+    expect(triggered(`${head}|<|>`, '|')[0]).toBe('二、上年结转政府信息公开申请数量');
+  });
+
+  it('opens nothing while a paragraph is indented', () => {
+    expect(triggered(reportWithTable.replace('本部分无数据。', ' <|>'), ' ')).toEqual([]);
+    expect(triggered(`${head} <|>`, ' ')).toEqual([]);
+  });
+});
+
 describe('completion in prose', () => {
   const line = (typed: string): string => reportWithTable.replace('信息20条。', `信息20条。${typed}<|>`);
 
@@ -168,6 +185,10 @@ describe('completion in prose', () => {
 
   it('takes pinyin behind Chinese text and replaces the letters alone', () => {
     expect(accepted(line('其中xzxk'), '行政许可')).toContain('其中行政许可${1}件');
+  });
+
+  it('is offered below a table as well', () => {
+    expect(labels(itemsAt(`${head}全年作出行政许可<|>`))).toEqual(['行政许可']);
   });
 
   it('offers nothing for one character', () => {

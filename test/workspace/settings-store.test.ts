@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../../server/workspace/settings';
+import { defaultSettings, type Settings } from '../../server/workspace/settings';
 import { SettingsStore } from '../../server/workspace/settings-store';
 import { MemoryFiles } from './memory-files';
 
@@ -9,15 +9,18 @@ const report = 'file:///work/a/年报.zwgk';
 let files: MemoryFiles;
 let section: unknown;
 let reports: { source: string | undefined; first: string }[];
+let logged: string[];
 let store: SettingsStore;
 
 beforeEach(() => {
   files = new MemoryFiles();
   section = {};
   reports = [];
+  logged = [];
   store = new SettingsStore({
     files,
     editorSettings: async () => section,
+    log: (message) => logged.push(message),
     report: (source, problems, language) => reports.push({ source, first: problems[0]?.[language] ?? '' }),
   });
   store.setRoots(['file:///work']);
@@ -89,5 +92,16 @@ describe('SettingsStore', () => {
   it('does not look above the folder of the workspace', async () => {
     files.texts.set('file:///.zwgk.json', '{"organisation":"外"}');
     expect((await store.of(report)).organisation).toBeUndefined();
+  });
+
+  it('falls back to the defaults, and says so in the log, when the editor gives no answer', async () => {
+    const failing = new SettingsStore({
+      files,
+      editorSettings: () => Promise.reject(new Error('gone')),
+      log: (message) => logged.push(message),
+      report: () => undefined,
+    });
+    expect(await failing.of(report)).toEqual(defaultSettings);
+    expect(logged).toEqual([`settings of ${report}: Error: gone`]);
   });
 });

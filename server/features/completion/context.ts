@@ -24,6 +24,9 @@ export interface RowContext extends Typing {
   readonly opened: boolean;
   /** Figures follow on the line already: only the label is wanted. */
   readonly labelOnly: boolean;
+  /** False on the line below the table, where something else may begin. */
+  readonly inside: boolean;
+  readonly before: string;
 }
 
 export type CompletionContext =
@@ -47,10 +50,9 @@ export function completionContext(view: View, position: Position): CompletionCon
   const typing = typingAt(before, after, offset);
   const table = tableNear(view, position.line);
   if (table?.inside && !typing) return { kind: 'none' };
-  if (table && typing && !isFull(table)) return { kind: 'row', ...table, ...typing };
+  if (table && typing && !isFull(table)) return { kind: 'row', before, ...table, ...typing };
   if (table?.inside) return { kind: 'none' };
-  if (typing && !typing.opened && !typing.labelOnly)
-    return { kind: 'line', before: before.trimStart(), ...typing };
+  if (typing && !typing.opened && !typing.labelOnly) return { kind: 'line', before, ...typing };
   return { kind: 'prose', before, offset };
 }
 
@@ -60,7 +62,7 @@ function typingAt(
   after: string,
   offset: number,
 ): (Typing & Pick<RowContext, 'opened' | 'labelOnly'>) | undefined {
-  const first = /^\s*(\|?)\s*(\S*)$/.exec(before);
+  const first = /^\s*(?:(\|)\s*)?(\S*)$/.exec(before);
   const word = first?.[2] ?? '';
   if (!first || word.includes('|')) return undefined;
   const labelOnly = !/^[\s|]*$/.test(after);

@@ -40,9 +40,12 @@ function nounOf(label: string): string {
 /** Fewer characters than this fit too much to be worth a list. */
 const shortest = 2;
 
+/** No label needs more letters. */
+const longest = 64;
+
 /** The longest end of the text before the cursor that the candidate begins with, or its pinyin does; 0 if none. */
 export function typedLength(before: string, { label }: Candidate): number {
-  const letters = /[A-Za-z]+$/.exec(before)?.[0] ?? '';
+  const letters = /[A-Za-z]+$/.exec(before.slice(-longest))?.[0] ?? '';
   if (letters.length >= shortest) return fits(label, letters) ? letters.length : 0;
   for (let length = Math.min(before.length, label.length); length >= shortest; length--)
     if (label.startsWith(before.slice(-length))) return length;
