@@ -42,8 +42,8 @@ export class PullReports {
 
 /** Above this many ms for the last analysis, pushing waits until the typing pauses. */
 const quick = 30;
-/** Times the last analysis: how long a pause must be. */
-const pause = 3;
+/** How long a pause must be, in ms: three times the last analysis, no more than a second. */
+const pauseAfter = (cost: number): number => Math.min(cost * 3, 1000);
 
 export class PushDiagnostics {
   readonly #connection: Connection;
@@ -66,7 +66,7 @@ export class PushDiagnostics {
     }
     this.#timers.set(
       uri,
-      setTimeout(() => this.#publish(uri), slow ? this.#cost * pause : 0),
+      setTimeout(() => this.#publish(uri), slow ? pauseAfter(this.#cost) : 0),
     );
   }
 

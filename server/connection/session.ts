@@ -1,11 +1,12 @@
 /** The open documents with their settings and analyses. */
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type * as features from '../features/index';
 import type { ClientTraits, View } from '../features/view';
 import { type Analysed, AnalysisCache } from '../workspace/analyses';
 import type { SettingsStore } from '../workspace/settings-store';
 
-export type Features = typeof import('../features/index');
+export type Features = typeof features;
 
 /** Forms, rules and the data of the input methods take longer to load than the rest of the server. */
 const loadFeatures = (): Promise<Features> => import('../features/index');

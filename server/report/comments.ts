@@ -8,7 +8,8 @@ interface Source {
 }
 
 const directive = /^\/\/\s*zwgk-(ignore-file|ignore|form|year|organisation)(?=\s|$)/;
-const code = /[a-z]+\/[a-z-]+/g;
+// The look-behind keeps a long word without a slash linear.
+const code = /(?<![a-z])[a-z]+\/[a-z-]+/g;
 
 /** The comment or directive on `[start, end)`, undefined when the line is none. */
 export function commentOf(

@@ -55,11 +55,14 @@ function value(label: string, detail?: string): Candidate {
   return { label, kind: CompletionItemKind.Value, insert: [label], ...(detail !== undefined && { detail }) };
 }
 
+/** No code is longer. */
+const longestCode = 40;
+
 /** Codes that are reported where the directive would act come first; those in the list already are left out. */
 function codeWords(view: View, directive: 'ignore' | 'ignore-file', argument: string, line: number): Words {
   // Behind a colon stands the reason.
   if (/[:：]/.test(argument)) return none;
-  const word = /[\w/-]*$/.exec(argument)?.[0] ?? '';
+  const word = /[\w/-]*$/.exec(argument.slice(-longestCode))?.[0] ?? '';
   const listed = argument.slice(0, argument.length - word.length);
   const reported = directive === 'ignore' ? codesOnLine(view, line + 1) : codesOnLine(view);
   const codes = ruleCodes.filter((code) => !listed.split(/[\s,，、]+/).includes(code));
