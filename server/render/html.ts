@@ -2,8 +2,7 @@
 import type { BoundReport } from '../forms/bound';
 import { trimRange } from '../report/lines';
 import type { HeadingNode, MetadataNode, Node, Range, TableCell, TableNode, TableRow } from '../report/model';
-import type { Finding } from '../rules/finding';
-import { type Mark, MarkSweep, markClass, marksOf, markTitle } from './marks';
+import { type Mark, MarkSweep, markClass, marksOf, markTitle, type Remark } from './marks';
 
 interface Page {
   readonly text: string;
@@ -18,7 +17,7 @@ interface Page {
  * part in a finding has the class `finding` and its severity, `related` where it is not the wrong figure itself, and the
  * messages in `title`. Comments and directives are left out. Linear in the text.
  */
-export function renderHtml(bound: BoundReport, findings: readonly Finding[], language: 'zh' | 'en'): string {
+export function renderHtml(bound: BoundReport, findings: readonly Remark[], language: 'zh' | 'en'): string {
   const page: Page = {
     text: bound.report.text,
     sweep: new MarkSweep(marksOf(findings, language)),

@@ -1,6 +1,15 @@
 /** Which parts of the text take part in findings, swept once from the start of the text to its end. */
 import type { Range } from '../report/model';
-import type { Finding, Severity } from '../rules/finding';
+
+type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** As much of a finding as the page shows; the rules, which make the findings, are a layer above. */
+export interface Remark {
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly message: Readonly<Record<'zh' | 'en', string>>;
+  readonly related: readonly { readonly range: Range }[];
+}
 
 export interface Mark {
   readonly range: Range;
@@ -20,9 +29,9 @@ const marksShown = 8;
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-export function marksOf(findings: readonly Finding[], language: 'zh' | 'en'): Mark[] {
+export function marksOf(remarks: readonly Remark[], language: 'zh' | 'en'): Mark[] {
   const marks: Mark[] = [];
-  for (const { range, related, severity, message } of findings) {
+  for (const { range, related, severity, message } of remarks) {
     marks.push({ range, severity, primary: true, message: message[language] });
     for (const other of related) {
       marks.push({ range: other.range, severity, primary: false, message: message[language] });
