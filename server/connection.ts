@@ -1,5 +1,6 @@
 /** Protocol wiring: which request is answered by which feature, and what an event of the client sets off. */
 import {
+  CodeActionRequest,
   CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -20,11 +21,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientTraits, serverCapabilities } from './connection/client';
 import { PullReports, PushDiagnostics } from './connection/diagnostics';
 import { EditorSettings, reportProblems, section } from './connection/editor-settings';
+import { IdleRefresh } from './connection/idle-refresh';
 import { documentHandler, type OfDocument, type Run } from './connection/requests';
 import { Session } from './connection/session';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
+  type NewReportParams,
+  type NewReportResult,
+  newReportRequest,
   type PreviewParams,
   type PreviewResult,
   previewRequest,
@@ -56,6 +61,7 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   });
   const reports = new PullReports();
   const push = new PushDiagnostics(connection, session);
+  const idleRefresh = new IdleRefresh(() => connection.languages.diagnostics.refresh());
   const folders = new Set<string>();
 
   connection.onInitialize((params): InitializeResult => {
@@ -109,10 +115,12 @@ export function serve(connection: Connection, { files, version }: Runtime): void
 
   documents.onDidChangeContent(({ document }) => {
     if (!session.client.pullDiagnostics) push.schedule(document.uri);
+    else if (session.client.refreshDiagnostics) idleRefresh.edited(document.uri, document.version);
   });
 
   documents.onDidClose(({ document }) => {
     reports.forget(document.uri);
+    idleRefresh.closed(document.uri);
     if (!session.client.pullDiagnostics) push.clear(document.uri);
     void session.forget(document.uri);
   });
@@ -131,19 +139,27 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   answer(
     DocumentDiagnosticRequest.type,
     { kind: DocumentDiagnosticReportKind.Full, items: [] },
-    (features, view, { previousResultId }) =>
-      reports.report(view.document.uri, features.diagnostics(view), previousResultId),
+    (features, view, { previousResultId }) => {
+      idleRefresh.pulled(view.document.uri, view.document.version);
+      return reports.report(view.document.uri, features.diagnostics(view), previousResultId);
+    },
   );
   answer(DocumentSymbolRequest.type, [], (features, view) => features.documentSymbols(view));
   answer(FoldingRangeRequest.type, [], (features, view) => features.foldingRanges(view));
   answer(HoverRequest.type, null, (features, view, { position }) => features.hover(view, position));
   answer(CompletionRequest.type, [], (features, view, params) => features.completion(view, params));
+  answer(CodeActionRequest.type, [], (features, view, params) => features.codeActions(view, params));
   answer(DocumentLinkRequest.type, [], (features, view) => features.documentLinks(view, files));
   answer(new RequestType<PreviewParams, PreviewResult | null, void>(previewRequest), null, (features, view) =>
     features.preview(view),
   );
   answer(new RequestType<StatusParams, StatusResult | null, void>(statusRequest), null, (features, view) =>
     features.status(view),
+  );
+
+  connection.onRequest(
+    newReportRequest,
+    async (params: NewReportParams): Promise<NewReportResult> => (await session.load()).features.newReport(params),
   );
 
   documents.listen(connection);

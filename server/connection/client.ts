@@ -1,6 +1,7 @@
 /** The client's capabilities and the server's answer to them. */
 import {
   type ClientCapabilities,
+  CodeActionKind,
   MarkupKind,
   PositionEncodingKind,
   type ServerCapabilities,
@@ -17,6 +18,7 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities): C
       textDocument?.diagnostic?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
@@ -40,6 +42,9 @@ export function serverCapabilities(client: ClientTraits): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['|', '\t', ' ', '/', '-'] },
     documentLinkProvider: {},
+    ...(client.codeActionLiterals && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    }),
     ...(client.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
