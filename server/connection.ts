@@ -159,7 +159,8 @@ export function serve(connection: Connection, { files, version }: Runtime): void
 
   connection.onRequest(
     newReportRequest,
-    async (params: NewReportParams): Promise<NewReportResult> => (await session.load()).features.newReport(params),
+    async (params: NewReportParams): Promise<NewReportResult> =>
+      (await session.load()).features.newReport(params),
   );
 
   documents.listen(connection);

@@ -31,6 +31,20 @@ export interface StatusResult {
   };
 }
 
+/** Request `zwgk/newReport`: the skeleton of the year's form, to be put into an empty document. */
+export const newReportRequest = 'zwgk/newReport';
+export interface NewReportParams {
+  /** The report year. */
+  readonly year: number;
+  /** Empty: a place to fill in. */
+  readonly organisation: string;
+}
+export interface NewReportResult {
+  readonly formName: string;
+  /** A snippet of the Language Server Protocol; lines end in `\n`. */
+  readonly snippet: string;
+}
+
 /** Notification `zwgk/didAnalyse`: a document was analysed anew; the client refreshes its preview and status item. */
 export const didAnalyseNotification = 'zwgk/didAnalyse';
 export interface DidAnalyseParams {

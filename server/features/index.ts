@@ -1,10 +1,12 @@
 /** All that is not needed to answer `initialize`; loaded after it. */
 export { builtinLibrary } from '../forms/library';
 export { analyse } from '../workspace/analysis';
+export { codeActions } from './codeActions';
 export { completion } from './completion';
 export { diagnostics } from './diagnostics';
 export { foldingRanges } from './folding';
 export { hover } from './hover';
 export { documentLinks } from './links';
+export { newReport } from './newReport';
 export { preview, status } from './status';
 export { documentSymbols } from './symbols';

@@ -46,3 +46,8 @@ export function lineRange(document: TextDocument, line: number): Range {
       : document.getText().length;
   return trimmed(document.getText(), { start, end });
 }
+
+/** The line break that the document is written with. */
+export function lineBreakOf(document: TextDocument): '\r\n' | '\n' {
+  return document.getText().includes('\r\n') ? '\r\n' : '\n';
+}

@@ -20,6 +20,7 @@ export interface ClientTraits {
   readonly relatedInformation: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly snippets: boolean;
+  readonly codeActionLiterals: boolean;
   readonly markdownHover: boolean;
   readonly foldingLimit: number;
   readonly pullConfiguration: boolean;

@@ -12,6 +12,7 @@ export const capableClient: ClientTraits = {
   relatedInformation: true,
   hierarchicalSymbols: true,
   snippets: true,
+  codeActionLiterals: true,
   markdownHover: true,
   foldingLimit: Number.POSITIVE_INFINITY,
   pullConfiguration: true,

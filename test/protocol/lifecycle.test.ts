@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
+  type CodeAction,
   type CompletionList,
   LSPErrorCodes,
 } from 'vscode-languageserver-protocol/node';
 import { version } from '../../package.json';
-import type { DidAnalyseParams, PreviewResult, StatusResult } from '../../server/protocol';
+import type { DidAnalyseParams, NewReportResult, PreviewResult, StatusResult } from '../../server/protocol';
 import { editor, plain } from './client';
 import { positionOf, report, session, start, uri } from './session';
 
@@ -23,6 +24,7 @@ describe('initialize', () => {
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['|', '\t', ' ', '/', '-'] },
       documentLinkProvider: {},
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });
@@ -30,6 +32,7 @@ describe('initialize', () => {
   it('does not offer to be asked for diagnostics by a client that cannot ask', async () => {
     const { capabilities } = await start().initialize(plain);
     expect(capabilities).not.toHaveProperty('diagnosticProvider');
+    expect(capabilities).not.toHaveProperty('codeActionProvider');
     expect(capabilities).not.toHaveProperty('workspace');
   });
 });
@@ -49,6 +52,15 @@ describe('every advertised request', () => {
     expect(await client.ask('textDocument/documentLink', uri)).toMatchObject([
       { target: 'http://www.yunling.gov.cn' },
     ]);
+    const diagnostics = await client.diagnostics(uri);
+    const [fix] = await client.ask<CodeAction[]>('textDocument/codeAction', uri, {
+      range: diagnostics[0]?.range,
+      context: { diagnostics },
+    });
+    expect(fix).toMatchObject({
+      title: '改为 6',
+      edit: { changes: { [uri]: [{ newText: ' 6 ' }] } },
+    });
     const list = await client.ask<CompletionList>('textDocument/completion', uri, {
       position: { line: 8, character: 0 },
     });
@@ -58,6 +70,9 @@ describe('every advertised request', () => {
     expect(preview).toMatchObject({ version: 1, title: '云岭市2024年政府信息公开工作年度报告' });
     const status = await client.connection.sendRequest<StatusResult>('zwgk/status', { uri });
     expect(status).toMatchObject({ formId: 'form-2021', year: 2024, findings: { error: 1 } });
+    const skeleton = { year: 2024, organisation: '云岭市' };
+    const made = await client.connection.sendRequest<NewReportResult>('zwgk/newReport', skeleton);
+    expect(made.snippet).toMatch(/^云岭市2024年政府信息公开工作年度报告\n/);
   });
 
   it('has an empty answer of its type for an unknown document', async () => {
@@ -69,6 +84,9 @@ describe('every advertised request', () => {
     expect(await client.ask('textDocument/hover', nowhere, { position })).toBeNull();
     expect(await client.ask('textDocument/completion', nowhere, { position })).toEqual([]);
     expect(await client.ask('textDocument/documentLink', nowhere)).toEqual([]);
+    const context = { diagnostics: [] };
+    const range = { start: position, end: position };
+    expect(await client.ask('textDocument/codeAction', nowhere, { range, context })).toEqual([]);
     expect(await client.connection.sendRequest('zwgk/preview', { uri: nowhere })).toBeNull();
     expect(await client.connection.sendRequest('zwgk/status', { uri: nowhere })).toBeNull();
   });

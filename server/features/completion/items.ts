@@ -5,7 +5,7 @@ import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from '
 import { type Piece, toSnippet, toText } from '../../render/skeleton';
 import { fold } from '../../report/fold';
 import type { Range } from '../../report/model';
-import { toLspRange } from '../positions';
+import { lineBreakOf, toLspRange } from '../positions';
 import type { View } from '../view';
 
 export interface Candidate {
@@ -54,8 +54,11 @@ function item(
   word: string,
   index: number,
 ): CompletionItem {
-  const { snippets, lineBreak } = insertion(view);
-  const newText = (snippets ? toSnippet(insert) : toText(insert)).replaceAll('\n', lineBreak);
+  const { snippets } = view.client;
+  const newText = (snippets ? toSnippet(insert) : toText(insert)).replaceAll(
+    '\n',
+    lineBreakOf(view.document),
+  );
   return {
     label,
     kind,
@@ -66,8 +69,4 @@ function item(
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && { documentation }),
   };
-}
-
-function insertion({ client, document }: View): { readonly snippets: boolean; readonly lineBreak: string } {
-  return { snippets: client.snippets, lineBreak: document.getText().includes('\r\n') ? '\r\n' : '\n' };
 }

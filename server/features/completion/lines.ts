@@ -1,6 +1,7 @@
 /** What may begin on an empty line: the whole report, title, metadata, sections, the table of a section. */
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { Form } from '../../forms/form';
+import { isInForce } from '../../forms/library';
 import {
   type ReportHead,
   reportSkeleton,
@@ -37,10 +38,8 @@ export function lineCandidates(view: View, offset: number, year: number): Candid
 
 /** The form for the year first. */
 function wholeReports(forms: readonly Form[], head: ReportHead): Candidate[] {
-  const inForce = ({ years: { from, to } }: Form): boolean =>
-    from <= head.year && head.year <= (to ?? head.year);
   return [...forms]
-    .sort((a, b) => Number(inForce(b)) - Number(inForce(a)))
+    .sort((a, b) => Number(isInForce(b, head.year)) - Number(isInForce(a, head.year)))
     .map((form) => ({
       label: `${toText(titleSkeleton(head))}（${form.source}）`,
       kind: CompletionItemKind.File,
