@@ -3,12 +3,15 @@ import type { BoundReport } from '../forms/bound';
 import { trimRange } from '../report/lines';
 import type { HeadingNode, MetadataNode, Node, Range, TableCell, TableNode, TableRow } from '../report/model';
 import { type Mark, MarkSweep, markClass, marksOf, markTitle, type Remark } from './marks';
+import { type CellSpan, headerSpans } from './spans';
 
 interface Page {
   readonly text: string;
   readonly sweep: MarkSweep;
   /** Cells that are figures of the form. */
   readonly figures: ReadonlySet<TableCell>;
+  /** Where the rows of the form begin. */
+  readonly rows: ReadonlySet<number>;
 }
 
 /**
@@ -24,6 +27,7 @@ export function renderHtml(bound: BoundReport, findings: readonly Remark[], lang
     figures: new Set(
       bound.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ cell }) => cell))),
     ),
+    rows: new Set(bound.tables.flatMap(({ rows }) => rows.map(({ range }) => range.start))),
   };
   const blocks = bound.report.nodes.map((node) => block(page, node)).filter((html) => html !== '');
   return `<article class="report" lang="zh-CN">\n${blocks.join('\n')}\n</article>`;
@@ -73,7 +77,14 @@ function entries(page: Page, node: MetadataNode): string {
 
 function tableRows(page: Page, { rows }: TableNode): string {
   const headers = headerRowCount(page, rows);
-  const html = rows.map((row, index) => element('tr', row.range, '', cells(page, row, index < headers)));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const spans = headerSpans(rows.slice(0, headers).map(({ cells }) => cells.map(isBlank)));
+  const html = rows.map((row, index) => {
+    const isHeader = index < headers;
+    const lone = row.cells.length === 1 && width > 1;
+    const content = lone ? loneCell(page, row, width) : cells(page, row, isHeader, spans[index]);
+    return element('tr', row.range, '', content);
+  });
   return part('thead', html.slice(0, headers)) + part('tbody', html.slice(headers));
 }
 
@@ -92,18 +103,43 @@ function headerRowCount({ figures }: Page, rows: readonly TableRow[]): number {
   return rows.length > 1 ? 1 : 0;
 }
 
-function cells(page: Page, row: TableRow, header: boolean): string {
-  return row.cells.map((cell) => tableCell(page, cell, header)).join('');
+/** A row of one cell is a group of the form, or a heading over the rows below it (`第二十条第（五）项`). */
+function loneCell(page: Page, { range, cells }: TableRow, width: number): string {
+  const name = page.rows.has(range.start) ? 'td' : 'th';
+  return cells.map((cell) => `<${name} colspan="${width}">${inline(page, cell.range)}</${name}>`).join('');
 }
 
-function tableCell(page: Page, cell: TableCell, header: boolean): string {
+function cells(
+  page: Page,
+  row: TableRow,
+  header: boolean,
+  spans: readonly (CellSpan | undefined)[] | undefined,
+): string {
+  if (header) return row.cells.map((cell, column) => headerCell(page, cell, spans?.[column])).join('');
+  // The column names that the form repeats under a heading; a group of the form has blanks.
+  const names = !page.rows.has(row.range.start) && row.cells.every(({ value }) => value.kind === 'text');
+  return row.cells.map((cell) => tableCell(page, cell, names ? 'th' : 'td')).join('');
+}
+
+function headerCell(page: Page, cell: TableCell, span: CellSpan | undefined): string {
+  if (span === undefined) return '';
+  const columns = span.columns > 1 ? ` colspan="${span.columns}"` : '';
+  const rows = span.rows > 1 ? ` rowspan="${span.rows}"` : '';
+  return `<th${columns}${rows}>${inline(page, cell.range)}</th>`;
+}
+
+function tableCell(page: Page, cell: TableCell, name: 'th' | 'td'): string {
   if (page.figures.has(cell)) {
     const span = marked('figure', page.sweep.touching(cell.range), cell.range, escaped(cell.text.trim()));
     return `<td class="number">${span}</td>`;
   }
   const content = inline(page, cell.range);
-  if (header) return `<th>${content}</th>`;
+  if (name === 'th') return `<th>${content}</th>`;
   return cell.value.kind === 'text' ? `<td>${content}</td>` : `<td class="number">${content}</td>`;
+}
+
+function isBlank({ text }: TableCell): boolean {
+  return text.trim() === '';
 }
 
 /** Text with its findings; the spaces at both ends are layout and left out. */

@@ -126,6 +126,46 @@ describe('tables', () => {
     expect(page.match(/finding/g)).toHaveLength(1);
   });
 
+  it('prints headings over the columns that they head', () => {
+    const page = html(`四、政府信息公开行政复议、行政诉讼情况
+
+| 行政复议 | | 行政诉讼 | | | |
+| | | 未经复议直接起诉 | | 复议后起诉 | |
+| 结果维持 | 总计 | 结果维持 | 总计 | 结果维持 | 总计 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 1 | 0 | 0 | 0 | 0 |
+`);
+    const head = /<thead>(.*)<\/thead>/.exec(page)?.[1]?.replace(/ data-\w+="\d+"/g, '');
+    expect(head).toBe(
+      '<tr><th colspan="2" rowspan="2">行政复议</th><th colspan="4">行政诉讼</th></tr>' +
+        '<tr><th colspan="2">未经复议直接起诉</th><th colspan="2">复议后起诉</th></tr>' +
+        '<tr><th>结果维持</th><th>总计</th><th>结果维持</th><th>总计</th><th>结果维持</th><th>总计</th></tr>',
+    );
+  });
+
+  it('tells a heading between the rows from a group of the form', () => {
+    const page = html(`二、主动公开政府信息情况
+
+第二十条第（五）项
+信息内容\t本年处理决定数量
+行政许可\t61204
+第二十条第（六）项
+信息内容\t本年处理决定数量
+行政处罚\t1286
+
+三、收到和处理政府信息公开申请情况
+
+指标\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1
+三、本年度办理结果
+（一）予以公开\t1\t0\t0\t0\t0\t0\t1
+`);
+    expect(page).toContain('<th colspan="2">第二十条第（五）项</th>');
+    expect(page).toContain('<th colspan="2">第二十条第（六）项</th>');
+    expect(page.match(/<th>本年处理决定数量<\/th>/g)).toHaveLength(2);
+    expect(page).toContain('<td colspan="8">三、本年度办理结果</td>');
+  });
+
   it('takes 2014年度 in a header for a header', () => {
     const page = html('| 指标名称 | 2014年度 |\n| --- | --- |\n| 甲 | 12 |\n');
     expect(page).toContain('<th>2014年度</th></tr></thead>');
