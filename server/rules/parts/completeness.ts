@@ -1,0 +1,72 @@
+/** Does a list say that nothing is left out of it? */
+import type { List } from './lists';
+import type { Part } from './partition';
+
+/** 其他 at the end takes the rest; 其他处理 and 其他组织 are categories of the form, and 另有 stands outside the total. */
+const rest = /^(?:其他|其它|其余|剩余|余下)(?!处理|组织|法人|非|有关)/;
+
+/** What a label says around its noun: 通过…受理, 由…主动公开政府信息, 共. */
+const before = /^(?:其中|其|包括|由|通过|以|来自|收到|受理|和|及|以及|[:\s"])+/;
+const behind =
+  /(?:共计|共|计|为|有|方式|形式|渠道|主动|公开|发布|制作|受理|收到|接收|办理|编发|印发|举办|召开|开展|提出|提交|政府信息|信息|依申请|申请|案件|文件|人员|数量?|的|[:\s"])+$/;
+
+/** Two nouns that part a whole in two. 信函 is no counterpart of 网上, 企业 none of 自然人: something else is left out. */
+const halves: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:网上|网络|线上|在线|互联网|电子)$/, /^(?:书面|纸质|线下)$/],
+  [/^(?:自然人|公民|公民个人|个人)$/, /^(?:单位|法人|法人.{0,3}其[他它]组织)$/],
+  [/^(?:按[时期]|如期)(?:办结|答复)?$/, /^(?:延期|逾期|超期)(?:办结|答复)?$/],
+  [/^(?:已|全部)?(?:办结|答复)$/, /^(?:正在|尚在|仍在)?(?:办理中?|在办|未办结|结转.{0,8})$/],
+  [/^(?:本年|当年|今年|年内)?(?:度)?(?:新收|新增)$/, /^(?:上年|上一年|去年|往年)(?:度)?(?:结转|转结|转入)$/],
+  [/^(?:未经复议)?直接(?:起诉|诉讼)$/, /^复议后(?:起诉|诉讼|再起诉)$/],
+  [/^专职(?:工作)?$/, /^兼职(?:工作)?$/],
+];
+
+/** The reporting body itself, and bodies below it: 市本级, 城区一级; 112个子站点, 各乡镇, 沭阳县. */
+const own =
+  /^.{0,8}(?:本级|本部|[局厅委院]机关|城区|主站|一级|[省市县区镇]级|[省市县区](?:人民)?政府(?:办公[室厅])?|管委会.{0,8}|[省市县区]直(?:属)?(?:各)?(?:部门|单位)?|[各关能]部门)$/;
+const belowTogether =
+  /^(?:\d+个.{1,12}|.{0,8}(?:子站点?|子网站|下属.{0,4}单位|所属.{0,4}单位|直属.{0,4}单位|二级单位|区县级?|县区级?|县\(.{1,5}\)级?|区\(.{1,5}\)级?|乡镇级?|镇街级?|乡镇\(.{1,5}\)级?|镇\(.{1,5}\)级?|街道|乡级))$/;
+const belowByName = /^.{1,12}(?:[县区市镇乡]|街道|新城)$/;
+/** 市级 with one county may leave out the others; with this many parts it is the list of all. */
+const fewestNamed = 3;
+
+/** The parts of a list as far as they are known to be all; undefined when the list may be open. */
+export function completeParts({ parts, isCut }: List): readonly Part[] | undefined {
+  const last = parts.findIndex(({ label }, index) => index > 0 && rest.test(label));
+  if (last > 0) return parts.slice(0, last + 1);
+  return areHalves(parts) || (!isCut && areLevels(parts.map(nounOf))) ? parts : undefined;
+}
+
+/** Are there two parts that make a whole, and no third? */
+export function areHalves(parts: readonly Part[]): boolean {
+  const [first, second, third] = parts.slice(0, 3).map(nounOf);
+  if (first === undefined || second === undefined || third !== undefined) return false;
+  return halves.some(
+    ([one, other]) => (one.test(first) && other.test(second)) || (one.test(second) && other.test(first)),
+  );
+}
+
+/** An item is published or received by one body: where the body itself and those below it are named, all are. */
+function areLevels(nouns: readonly string[]): boolean {
+  const named = nouns.filter((noun) => !own.test(noun) && !belowTogether.test(noun));
+  if (named.some((noun) => !belowByName.test(noun)) || (named.length > 0 && nouns.length < fewestNamed))
+    return false;
+  return nouns.some((noun) => own.test(noun)) && nouns.some((noun) => !own.test(noun));
+}
+
+/** 网上 of `通过网上受理的`. */
+function nounOf({ label }: Part): string {
+  return label.replace(before, '').replace(behind, '');
+}
+
+/** The same item goes through several of these; receipts (`网站申请2件`) are no channels. */
+const channel =
+  /网站|微信|微博|公报|公众号|新媒体|客户端|抖音|报纸|报刊|电视|广播|APP|平台|公示栏|公开栏|显示屏|查阅点|渠道|方式/i;
+const receipt = /申请|受理|来信|来访|咨询|收到/;
+
+/** Channels carry the same items several times and are never added up. `context`: the words before the total. */
+export function areChannels(parts: readonly Part[], context: string): boolean {
+  if (receipt.test(context)) return false;
+  const channels = parts.filter(({ label }) => channel.test(label) && !receipt.test(label));
+  return channels.length * 2 >= parts.length;
+}

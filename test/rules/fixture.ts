@@ -1,0 +1,60 @@
+/** Reports for the rules: text in which `«…»` marks what a rule must underline. */
+import { expect } from 'vitest';
+import { builtinLibrary } from '../../server/forms/library';
+import type { RuleSettings } from '../../server/rules/check';
+import type { RuleCode } from '../../server/rules/codes';
+import type { Finding } from '../../server/rules/finding';
+import { type Analysis, analyse } from '../../server/workspace/analysis';
+import { marked } from '../render/fixture';
+
+export function analysed(text: string, rules: RuleSettings = {}): Analysis {
+  return analyse(text, { forms: builtinLibrary, rules });
+}
+
+/** A finding as text: what is underlined, what is related. */
+export interface Seen {
+  readonly code: RuleCode;
+  readonly severity: Finding['severity'];
+  readonly underlined: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly related: readonly string[];
+  readonly relatedZh: readonly string[];
+  readonly expected: string | undefined;
+  readonly actual: string | undefined;
+}
+
+export function seenIn(text: string, code?: RuleCode): readonly Seen[] {
+  return analysed(text)
+    .findings.filter((finding) => code === undefined || finding.code === code)
+    .map(({ code: found, severity, message, range, related, expected, actual }) => ({
+      code: found,
+      severity,
+      underlined: text.slice(range.start, range.end),
+      zh: message.zh,
+      en: message.en,
+      related: related.map((figure) => text.slice(figure.range.start, figure.range.end)),
+      relatedZh: related.map((figure) => figure.message.zh),
+      expected,
+      actual,
+    }));
+}
+
+/** Exactly what `«…»` marks is underlined by the rule, in the same places. */
+export function expectMarked(source: string, code: RuleCode): readonly Seen[] {
+  const { text, ranges } = marked(source);
+  const found = analysed(text)
+    .findings.filter((finding) => finding.code === code)
+    .map(({ range }) => range);
+  const show = (places: readonly { readonly start: number; readonly end: number }[]): string[] =>
+    [...places]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => `${start} ${text.slice(start, end)}`);
+  expect(show(found)).toEqual(show(ranges));
+  return seenIn(text, code);
+}
+
+/** A report of 2024 with these paragraphs, and tables behind them. */
+export function report(paragraphs: string, tables = ''): string {
+  return `云岭市2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${paragraphs}\n\n${tables}`;
+}
