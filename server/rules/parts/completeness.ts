@@ -48,10 +48,15 @@ export function areHalves(parts: readonly Part[]): boolean {
 
 /** An item is published or received by one body: where the body itself and those below it are named, all are. */
 function areLevels(nouns: readonly string[]): boolean {
-  const named = nouns.filter((noun) => !own.test(noun) && !belowTogether.test(noun));
-  if (named.some((noun) => !belowByName.test(noun)) || (named.length > 0 && nouns.length < fewestNamed))
-    return false;
-  return nouns.some((noun) => own.test(noun)) && nouns.some((noun) => !own.test(noun));
+  const levels = new Set(nouns.map(levelOf));
+  const areAll = !levels.has('named') || nouns.length >= fewestNamed;
+  return !levels.has('none') && areAll && levels.has('own') && levels.size > 1;
+}
+
+function levelOf(noun: string): 'own' | 'together' | 'named' | 'none' {
+  if (belowTogether.test(noun)) return 'together';
+  if (own.test(noun)) return 'own';
+  return belowByName.test(noun) ? 'named' : 'none';
 }
 
 /** 网上 of `通过网上受理的`. */

@@ -13,14 +13,19 @@ export interface List {
   readonly next: number;
 }
 
-/** A figure that is measured against another one, or only a part of the one before it. */
+/** A figure that is measured against another one. */
 const comparison = /比|较|同期|环比|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!结转|转结)/;
+/** A figure that is contained in the one before it. */
 const inclusion = /^\s*(?:不?含|包括|包含|涉及)/;
 
 /** Does the clause give a figure of its own, not one that another is compared with? */
-export function isPlain({ text }: Prose, clause: Clause, quantity: Quantity): boolean {
-  const words = text.slice(clause.start, quantity.start);
-  return !comparison.test(words) && !inclusion.test(words);
+function isPlain({ text }: Prose, { start }: Clause, quantity: Quantity): boolean {
+  return !comparison.test(text.slice(start, quantity.start));
+}
+
+/** May the figure be a total or an addend: is it neither compared with another nor contained in it? */
+export function isWhole(prose: Prose, clause: Clause, quantity: Quantity): boolean {
+  return isPlain(prose, clause, quantity) && !inclusion.test(prose.text.slice(clause.start, quantity.start));
 }
 
 /** Words that lead a list in, before the label of its first part. */

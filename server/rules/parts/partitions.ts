@@ -6,7 +6,7 @@ import type { Prose, ProseOffset } from '../../report/prose';
 import type { Quantity } from '../../report/quantities';
 import { type Bracket, type Clause, type Sentence, sentencesOf } from './clauses';
 import { areChannels, areHalves, completeParts } from './completeness';
-import { isAmong, isAside, isPlain, type List, listAt } from './lists';
+import { isAmong, isAside, isWhole, type List, listAt } from './lists';
 import { anyChoiceFits, anyPrefixFits, type Part, type Partition, sumOf } from './partition';
 
 /** Totals that a list may speak of; older ones are forgotten. */
@@ -194,7 +194,7 @@ class SentenceReader {
       if (second !== undefined) return undefined;
       if (only === undefined && isAside(this.prose, clause)) continue;
       if (only === undefined) break;
-      if (!isPlain(this.prose, clause, only)) return undefined;
+      if (!isWhole(this.prose, clause, only)) return undefined;
       addends.unshift({ quantity: only, label: this.#words(clause.start, only.start).trim() });
     }
     return addends;
@@ -204,7 +204,7 @@ class SentenceReader {
     // Behind `;`, as behind `。`, only what directly follows speaks of the figures before it.
     const isNew = index === 0 || this.sentence[index - 1]?.mark === ';';
     const totals = clause.quantities
-      .filter((quantity) => quantity.unit !== '%' && isPlain(this.prose, clause, quantity))
+      .filter((quantity) => quantity.unit !== '%' && isWhole(this.prose, clause, quantity))
       .map((quantity) => ({ quantity, words: this.#words(clause.start, quantity.start) }));
     if (isNew || totals.length > 0)
       this.totals = [...(isNew ? [] : this.totals), ...totals].slice(-mostTotals);
