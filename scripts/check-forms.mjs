@@ -10,7 +10,8 @@ import * as esbuild from 'esbuild';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-async function importTypeScript(entry) {
+/** Bundles a TypeScript file of the project in memory and imports it. */
+export async function importTypeScript(entry) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
