@@ -1,14 +1,19 @@
 /** Checks a form file; the same for the built-in forms (when the project is built) and for an office's own. */
 import type * as z from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
-import { type Form, formSchema, type RowForm, type TableForm } from './form';
+import { type ColumnForm, type Form, formSchema, type RowForm, type TableForm } from './form';
 
-/** What is wrong with one key of the file. `path` is written as `tables[0].rows[2].kind`. */
-interface Problem {
+/** What is wrong with one key of the file. `path` is written as `tables[0].rows[2].kind`, empty for the whole file. */
+export interface FormProblem {
   readonly path: string;
   readonly zh: string;
   readonly en: string;
 }
+
+export type CheckedForm =
+  | { readonly ok: true; readonly form: Form }
+  /** At least one. */
+  | { readonly ok: false; readonly problems: readonly FormProblem[] };
 
 type Key = string | number;
 
@@ -17,7 +22,7 @@ function pathText(keys: readonly PropertyKey[]): string {
   return text.replace(/^\./, '');
 }
 
-function schemaProblems(json: unknown, error: z.ZodError): Problem[] {
+function schemaProblems(json: unknown, error: z.ZodError): FormProblem[] {
   const chinese = formSchema.safeParse(json, { error: zhCN().localeError }).error;
   return error.issues.map((issue, index) => ({
     path: pathText(issue.path),
@@ -42,7 +47,7 @@ function rowPlaces(rows: readonly RowForm[], path: readonly Key[]): Place<RowFor
   ]);
 }
 
-function duplicates(places: readonly Place<{ id: string }>[]): Problem[] {
+function duplicates(places: readonly Place<{ id: string }>[]): FormProblem[] {
   const seen = new Set<string>();
   return places
     .filter(({ item }) => seen.size === seen.add(item.id).size)
@@ -53,7 +58,11 @@ function duplicates(places: readonly Place<{ id: string }>[]): Problem[] {
     }));
 }
 
-function unknownIds(named: readonly string[], known: ReadonlySet<string>, path: readonly Key[]): Problem[] {
+function unknownIds(
+  named: readonly string[],
+  known: ReadonlySet<string>,
+  path: readonly Key[],
+): FormProblem[] {
   return placesOf(named, path)
     .filter(({ item }) => !known.has(item))
     .map(({ item, path }) => ({
@@ -65,7 +74,26 @@ function unknownIds(named: readonly string[], known: ReadonlySet<string>, path: 
 
 const idsOf = (places: readonly Place<{ id: string }>[]) => new Set(places.map(({ item }) => item.id));
 
-function tableProblems({ item: table, path }: Place<TableForm>): Problem[] {
+/** A sum that counts itself in would only hold for zeros. */
+function columnProblems({ item, path }: Place<ColumnForm>, ids: ReadonlySet<string>): FormProblem[] {
+  const accumulated = item.accumulates === undefined ? [] : [item.accumulates];
+  return [
+    ...unknownIds(item.sumOf, ids, [...path, 'sumOf']),
+    ...placesOf(item.sumOf, [...path, 'sumOf'])
+      .filter(({ item: addend }) => addend === item.id)
+      .map(({ path }) => ({
+        path: pathText(path),
+        zh: '总计列不能包含自身',
+        en: 'a total cannot be its own part',
+      })),
+    ...unknownIds(accumulated, ids, []).map((problem) => ({
+      ...problem,
+      path: pathText([...path, 'accumulates']),
+    })),
+  ];
+}
+
+function tableProblems({ item: table, path }: Place<TableForm>): FormProblem[] {
   const columns = placesOf(table.columns, [...path, 'columns']);
   const rows = rowPlaces(table.rows, [...path, 'rows']);
   const columnIds = idsOf(columns);
@@ -73,14 +101,7 @@ function tableProblems({ item: table, path }: Place<TableForm>): Problem[] {
   return [
     ...duplicates(columns),
     ...duplicates(rows),
-    ...columns.flatMap(({ item, path }) => unknownIds(item.sumOf, columnIds, [...path, 'sumOf'])),
-    ...columns
-      .filter(({ item }) => item.accumulates !== undefined && !columnIds.has(item.accumulates))
-      .map(({ item, path }) => ({
-        path: pathText([...path, 'accumulates']),
-        zh: `没有标识为 ${item.accumulates} 的项`,
-        en: `nothing has the id ${item.accumulates}`,
-      })),
+    ...columns.flatMap((column) => columnProblems(column, columnIds)),
     ...rows.flatMap(({ item, path }) => unknownIds(item.columns ?? [], columnIds, [...path, 'columns'])),
     ...placesOf(table.identities, [...path, 'identities']).flatMap(({ item, path }) => [
       ...unknownIds(item.left, rowIds, [...path, 'left']),
@@ -90,7 +111,7 @@ function tableProblems({ item: table, path }: Place<TableForm>): Problem[] {
 }
 
 /** Ids that the schema cannot follow: each unique, each that is named exists. */
-function referenceProblems(form: Form): Problem[] {
+function referenceProblems(form: Form): FormProblem[] {
   const tables = placesOf(form.tables, ['tables']);
   const tableIds = idsOf(tables);
   return [
@@ -102,15 +123,23 @@ function referenceProblems(form: Form): Problem[] {
   ];
 }
 
+/** The form in `json`, defaults filled in, or what is wrong with it. */
+export function readForm(json: unknown): CheckedForm {
+  const parsed = formSchema.safeParse(json);
+  const problems = parsed.success ? referenceProblems(parsed.data) : schemaProblems(json, parsed.error);
+  return parsed.success && problems.length === 0 ? { ok: true, form: parsed.data } : { ok: false, problems };
+}
+
 /**
  * The form in `json`, defaults filled in. `file` is only named in the message.
  * @throws Error whose message has one line a problem: file, path of the key, what is wrong in Chinese and English.
  */
 export function checkForm(json: unknown, file: string): Form {
-  const parsed = formSchema.safeParse(json);
-  const problems = parsed.success ? referenceProblems(parsed.data) : schemaProblems(json, parsed.error);
-  if (parsed.success && problems.length === 0) return parsed.data;
+  const checked = readForm(json);
+  if (checked.ok) return checked.form;
   throw new Error(
-    problems.map(({ path, zh, en }) => `${file}: ${path === '' ? '' : `${path}: `}${zh} (${en})`).join('\n'),
+    checked.problems
+      .map(({ path, zh, en }) => `${file}: ${path === '' ? '' : `${path}: `}${zh} (${en})`)
+      .join('\n'),
   );
 }

@@ -99,6 +99,12 @@ describe('checkForm', () => {
       'nothing has the id gone',
     ],
     [
+      'a sum of a column with itself',
+      sampleWith(['person', 'total'], 'tables', 0, 'columns', 2, 'sumOf'),
+      'tables[0].columns[2].sumOf[1]',
+      'a total cannot be its own part',
+    ],
+    [
       'an accumulation of a missing column',
       sampleWith('gone', 'tables', 0, 'columns', 3, 'accumulates'),
       'tables[0].columns[3].accumulates',
