@@ -1,6 +1,7 @@
 /** Composition root: builds the objects, registers them, nothing else. */
 import { commands, type ExtensionContext, window } from 'vscode';
 import { createLanguageClient, restartCommand, run, showOutputCommand } from './languageClient';
+import { registerNewReport } from './newReport';
 import { registerPreviews } from './preview/manager';
 import { ReportServer } from './reportServer';
 import { showStatus } from './status';
@@ -15,6 +16,7 @@ export function activate(context: ExtensionContext): void {
     server,
     commands.registerCommand(restartCommand, () => run(client)),
     commands.registerCommand(showOutputCommand, () => output.show()),
+    registerNewReport(server),
     showStatus(server, output),
     registerPreviews(context, server, output),
   );

@@ -4,6 +4,9 @@ import type { LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
+  type NewReportParams,
+  type NewReportResult,
+  newReportRequest,
   type PreviewParams,
   type PreviewResult,
   previewRequest,
@@ -49,6 +52,11 @@ export class ReportServer implements Disposable {
   status(uri: Uri): Promise<StatusResult | null> {
     const params: StatusParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
     return this.#client.sendRequest<StatusResult | null>(statusRequest, params);
+  }
+
+  /** Rejects when the server is not running. */
+  newReport(params: NewReportParams): Promise<NewReportResult> {
+    return this.#client.sendRequest<NewReportResult>(newReportRequest, params);
   }
 
   dispose(): void {

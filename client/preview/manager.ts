@@ -4,6 +4,7 @@ import {
   Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  type TextDocument,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -56,6 +57,26 @@ class PreviewManager implements Disposable {
     this.#add(panel, Uri.parse(state.uri, true));
   }
 
+  /**
+   * An unsaved document is gone. Its preview goes over to the file that it was saved as, which was opened before;
+   * without one its text is gone too. The preview of a file stays and can lead back to it.
+   */
+  closed(document: TextDocument): void {
+    const panel = this.find(document.uri);
+    if (panel === undefined) return;
+    const text = document.getText();
+    const saved = workspace.textDocuments.find(
+      (other) => !other.isUntitled && !other.isClosed && isReport(other) && other.getText() === text,
+    );
+    if (text === '' || saved === undefined || this.find(saved.uri) !== undefined) {
+      panel.dispose();
+      return;
+    }
+    this.#panels.delete(document.uri.toString());
+    this.#panels.set(saved.uri.toString(), panel);
+    panel.showInstead(saved.uri);
+  }
+
   refreshAll(): void {
     for (const panel of this.#panels.values()) panel.refresh();
   }
@@ -73,20 +94,22 @@ class PreviewManager implements Disposable {
   }
 
   #add(webviewPanel: WebviewPanel, uri: Uri): void {
-    const key = uri.toString();
     const panel = new PreviewPanel(webviewPanel, uri, this.#context);
-    this.#panels.set(key, panel);
+    this.#panels.set(uri.toString(), panel);
     panel.onDidDispose(() => {
+      const key = panel.uri.toString();
       if (this.#panels.get(key) === panel) this.#panels.delete(key);
     });
   }
 }
 
-/** The report that a command is meant for: the one given by a menu, else the one in the active editor. */
+/** The report that a command is meant for: the one given by a menu, else the one that was looked at last. */
 function target(uri: unknown): Uri | undefined {
   if (uri instanceof Uri) return uri;
-  const document = window.activeTextEditor?.document;
-  return document !== undefined && isReport(document) ? document.uri : undefined;
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  // None is visible when the walkthrough, which has a button for this, covers it.
+  const documents = [...editors.map((editor) => editor?.document), ...workspace.textDocuments.toReversed()];
+  return documents.find((document) => document !== undefined && isReport(document))?.uri;
 }
 
 export function registerPreviews(
@@ -115,9 +138,8 @@ export function registerPreviews(
     ),
     workspace.onDidOpenTextDocument(({ uri }) => previews.find(uri)?.refresh()),
     workspace.onDidCloseTextDocument((document) => {
-      // The text of an unsaved document is gone with it; a file's last preview stays and can lead back to it.
       // A change of language closes and opens the document, which then is not closed.
-      if (document.isUntitled && document.isClosed) previews.find(document.uri)?.dispose();
+      if (document.isUntitled && document.isClosed) previews.closed(document);
     }),
   );
 }

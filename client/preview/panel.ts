@@ -41,13 +41,12 @@ export class PreviewPanel implements Disposable {
   /** The page's script runs; it is thrown away whenever the tab is hidden. */
   #ready = false;
 
-  readonly uri: Uri;
+  #uri: Uri;
 
   constructor(panel: WebviewPanel, uri: Uri, context: PreviewContext) {
     this.#panel = panel;
     this.#context = context;
-    this.uri = uri;
-    panel.title = l10n.t('Preview {0}', posix.basename(uri.path));
+    this.#uri = uri;
     panel.iconPath = {
       light: Uri.joinPath(context.extension, 'images', 'zwgk-light.svg'),
       dark: Uri.joinPath(context.extension, 'images', 'zwgk-dark.svg'),
@@ -60,7 +59,19 @@ export class PreviewPanel implements Disposable {
       if (!panel.visible) this.#ready = false;
     });
     panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message));
-    panel.webview.html = this.#shell();
+    this.showInstead(uri);
+  }
+
+  get uri(): Uri {
+    return this.#uri;
+  }
+
+  /** From now on shows this document, at the place in the page where the last one was. */
+  showInstead(uri: Uri): void {
+    this.#uri = uri;
+    this.#ready = false;
+    this.#panel.title = l10n.t('Preview {0}', posix.basename(uri.path));
+    this.#panel.webview.html = this.#shell();
   }
 
   get viewColumn(): ViewColumn | undefined {

@@ -1,6 +1,7 @@
 /** The preview page: shows what the extension sends, says where the user clicked, follows the cursor. */
 import morphdom from 'morphdom';
 import { commonEnds } from '../align';
+import { Follower } from '../follower';
 import type { FromPage, PageState, ToPage } from '../messages';
 import { fractionOf, offsetOfClick, type Place, placeAt, scrollDelta } from '../place';
 
@@ -21,6 +22,7 @@ let places: readonly Place[] = [];
 let version = -1;
 /** Where the editor's cursor is, once it is known. */
 let cursor: number | undefined;
+const follower = new Follower();
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -88,11 +90,16 @@ function reveal(offset: number): void {
   cursor = offset;
   const index = markCursor();
   const [target, place] = [elements[index], places[index]];
-  if (target === undefined || place === undefined) return;
+  if (target === undefined || place === undefined || !follower.shows(blockOf(target))) return;
   const { top, height } = target.getBoundingClientRect();
   const lineHeight = Number.parseFloat(getComputedStyle(page).lineHeight) || 24;
   const delta = scrollDelta(top + fractionOf(place, offset) * height, window.innerHeight, lineHeight);
   if (delta !== 0) window.scrollBy(0, delta);
+}
+
+/** What a reader takes in at once: a row of a table, else a block of the report. */
+function blockOf(target: HTMLElement): Element {
+  return target.closest('tr, article > *') ?? target;
 }
 
 /** Characters of `container` before the collapsed selection that a click leaves. */
@@ -118,6 +125,7 @@ function select(target: EventTarget | null, exact: boolean): void {
     : place.start;
   cursor = offset;
   markCursor();
+  follower.shows(blockOf(clicked));
   vscode.postMessage({ type: 'select', offset, version });
 }
 
@@ -141,6 +149,15 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 page.addEventListener('click', ({ target }) => select(target, true));
 page.addEventListener('keydown', ({ key, target }) => {
   if (key === 'Enter') select(target, false);
+});
+
+// A scroll event does not tell who scrolled: the page itself does so when it follows and when text above it changes.
+for (const type of ['wheel', 'touchmove', 'keydown']) {
+  window.addEventListener(type, () => follower.scrolled(), { passive: true });
+}
+window.addEventListener('pointerdown', ({ clientX }) => {
+  const onScrollbar = clientX >= document.documentElement.clientWidth;
+  if (onScrollbar) follower.scrolled();
 });
 
 let saving = false;

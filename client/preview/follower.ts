@@ -1,0 +1,19 @@
+/** Decides whether the page follows the cursor. */
+
+/** A reader who scrolled away while the cursor stays in its block is not pulled back by the next keystroke. */
+export class Follower {
+  #block: unknown;
+  #away = false;
+
+  /** The reader scrolled the page. */
+  scrolled(): void {
+    this.#away = true;
+  }
+
+  /** The cursor is in `block`, whatever stands for one; true when the page should show it. */
+  shows(block: unknown): boolean {
+    if (block !== this.#block) this.#away = false;
+    this.#block = block;
+    return !this.#away;
+  }
+}
