@@ -1,22 +1,16 @@
 /** Lines → nodes in source order. Ranges begin right; parse.ts extends each to the next. */
+import { attachmentAt, namesAttachment } from './attachments';
+import { dateOfLine, isOrganisation } from './closing';
 import { commentOf } from './comments';
-import { dateAt } from './dates';
-import { HeadingFinder, unnumberedHeading } from './headings';
+import { longestName, unnumberedHeading } from './heading-name';
+import { HeadingFinder } from './headings';
 import { type Line, splitLines, trimRange } from './lines';
 import { metadataOf } from './metadata';
-import type {
-  AttachmentNode,
-  DateNode,
-  HeadingNode,
-  Node,
-  SignatureNode,
-  TableNode,
-  TitleNode,
-} from './model';
+import type { HeadingNode, Node, Range, SignatureNode, TableNode, TitleNode } from './model';
 import { ordinalAt } from './ordinals';
 import { rowsInLine } from './rows';
 import { findTables, type TableBlock } from './tables';
-import { findTitle } from './title';
+import { findTitle, markdownTitle } from './title';
 import type { Vocabulary } from './vocabulary';
 
 interface Source {
@@ -24,17 +18,22 @@ interface Source {
   readonly folded: string;
 }
 
-const attachment = /^附[件表]\s*[\d一二三四五六七八九十]{0,2}\s*:/;
-const organisation =
-  /^[\p{Script=Han}()〇*]{3,30}(?:[府局委办厅院会处署所站司队]|中心|街道|办公室|[镇乡村馆])$/u;
 const flattenedTable = /(?:指标名称|统计\s?指标)\s/;
 /** A standalone line up to this length may be a heading without ordinal. */
 const longestStandalone = 30;
+const shortestStandalone = 4;
 /** A paragraph below a heading without ordinal is at least this long; a shorter line is the next entry of a list. */
 const shortestBody = 40;
+/** Behind the signature at most so many blank lines stand before the date. */
+const longestBreak = 3;
+/** Of a longer list nobody looks for the titles. */
+const mostAttachments = 50;
+const nowhere: Range = { start: 0, end: 0 };
 
 export class BlockReader {
   readonly #lines: readonly Line[];
+  /** Each line without the spaces around it. */
+  readonly #filled: readonly Range[];
   readonly #headings: HeadingFinder;
   readonly #nodes: Node[] = [];
   #inHeader = true;
@@ -46,6 +45,7 @@ export class BlockReader {
     private readonly vocabulary: Vocabulary,
   ) {
     this.#lines = splitLines(source.text);
+    this.#filled = this.#lines.map(({ start, end }) => trimRange(source.folded, start, end));
     this.#headings = new HeadingFinder(source, vocabulary);
   }
 
@@ -53,12 +53,7 @@ export class BlockReader {
   read(): readonly Node[] {
     const tables = this.#findTables();
     const tableAt = new Map(tables.map((table) => [table.startLine, table]));
-    const inTable = new Set(tables.flatMap(({ startLine, endLine }) => range(startLine, endLine)));
-    const title = findTitle(
-      this.source.folded,
-      this.#lines,
-      (index) => !inTable.has(index) && this.#mayBeTitle(index),
-    );
+    const title = this.#findTitle(tables);
     for (let index = 0; index < this.#lines.length; index++) {
       const table = tableAt.get(index);
       if (table !== undefined) {
@@ -68,7 +63,7 @@ export class BlockReader {
       } else if (index === title?.first) {
         this.#nodes.push(this.#title(title.first, title.last));
         index = title.last;
-      } else this.#line(index);
+      } else index = this.#line(index);
     }
     return demoteListItems(this.#nodes);
   }
@@ -83,11 +78,18 @@ export class BlockReader {
     );
   }
 
+  #findTitle(tables: readonly TableBlock[]): ReturnType<typeof findTitle> {
+    let next = 0;
+    return findTitle(this.source.folded, this.#filled, (index) => {
+      while ((tables[next]?.endLine ?? Number.POSITIVE_INFINITY) <= index) next++;
+      return index < (tables[next]?.startLine ?? Number.POSITIVE_INFINITY) && this.#mayBeTitle(index);
+    });
+  }
+
   #mayBeTitle(index: number): boolean {
-    const line = this.#lines[index];
-    if (line === undefined) return false;
-    const { start, end } = trimRange(this.source.folded, line.start, line.end);
-    const ordinal = ordinalAt(this.source.folded, start);
+    const { start, end } = this.#textOf(index);
+    const marks = markdownTitle.exec(this.source.folded.slice(start, start + longestName))?.[0].length ?? 0;
+    const ordinal = ordinalAt(this.source.folded, start + marks);
     return (
       start < end &&
       (ordinal === undefined || ordinal.level > 2) &&
@@ -100,27 +102,44 @@ export class BlockReader {
     const from = this.#lines[first]?.start ?? 0;
     const to = this.#lines[last]?.end ?? from;
     const name = trimRange(this.source.folded, from, to);
-    const marks = /^#\s+/.exec(this.source.folded.slice(name.start, name.end))?.[0].length ?? 0;
+    const marks = markdownTitle.exec(this.source.folded.slice(name.start, name.end))?.[0].length ?? 0;
     const nameRange = { start: name.start + marks, end: name.end };
     const text = this.source.text.slice(nameRange.start, nameRange.end).replaceAll(/\s*[\r\n]+\s*/g, '');
     return { kind: 'title', text, range: { start: from, end: to }, nameRange };
   }
 
-  #line(index: number): void {
+  /** Reads one line, or all lines of a list of attachments; the index of the last one read. */
+  #line(index: number): number {
     const line = this.#lines[index];
-    if (line === undefined) return;
-    const { start, end } = trimRange(this.source.folded, line.start, line.end);
-    if (start === end) this.#blank(line);
-    else {
-      const node =
-        commentOf(this.source, line.start, line.end) ??
-        metadataOf(this.source, line.start, line.end, this.#inHeader) ??
-        this.#attachment(line, start, end) ??
-        this.#date(line, start, end) ??
-        this.#signature(index, start, end);
-      if (node !== undefined) this.#nodes.push(node);
-      else this.#body(index, line, start, end);
+    const filled = this.#textOf(index);
+    if (line === undefined) return index;
+    if (filled.start === filled.end) {
+      this.#blank(line);
+      return index;
     }
+    const range = { start: line.start, end: line.next };
+    const known =
+      commentOf(this.source, line.start, line.end) ??
+      metadataOf(this.source, line.start, line.end, this.#inHeader);
+    if (known !== undefined) {
+      this.#nodes.push(known);
+      return index;
+    }
+    const attachment = attachmentAt(this.source, this.#lines, this.#filled, index);
+    if (attachment !== undefined) {
+      this.#nodes.push(attachment.node);
+      const names = attachment.node.names.map(({ range: { start, end } }) =>
+        this.source.folded.slice(start, end),
+      );
+      this.#attachmentNames = [...this.#attachmentNames, ...names].slice(0, mostAttachments);
+      return attachment.last;
+    }
+    const date = dateOfLine(this.source, filled);
+    const closing: Node | undefined =
+      date === undefined ? this.#signature(index) : { kind: 'date', range, date };
+    if (closing !== undefined) this.#nodes.push(closing);
+    else this.#body(index, line);
+    return index;
   }
 
   #blank(line: Line): void {
@@ -128,45 +147,22 @@ export class BlockReader {
       this.#nodes.push({ kind: 'blank', range: { start: line.start, end: line.next } });
   }
 
-  #attachment(line: Line, start: number, end: number): AttachmentNode | undefined {
-    const match = attachment.exec(this.source.folded.slice(start, Math.min(end, start + 12)));
-    if (match === null || end - start > 200) return undefined;
-    const name = trimRange(this.source.folded, start + match[0].length, end);
-    this.#attachmentNames = [...this.#attachmentNames, this.source.folded.slice(name.start, name.end)];
-    return {
-      kind: 'attachment',
-      range: { start: line.start, end: line.next },
-      names: [{ text: this.source.text.slice(name.start, name.end), range: name }],
-    };
-  }
-
-  #date(line: Line, start: number, end: number): DateNode | undefined {
-    const { text, folded } = this.source;
-    const inner =
-      folded[start] === '(' && folded[end - 1] === ')' ? { start: start + 1, end: end - 1 } : { start, end };
-    const date = dateAt(text, folded, inner.start);
-    return date?.range.end === inner.end
-      ? { kind: 'date', range: { start: line.start, end: line.next }, date }
-      : undefined;
-  }
-
   /** An organisation alone on a line, with a date on the next line that is not blank. */
-  #signature(index: number, start: number, end: number): SignatureNode | undefined {
+  #signature(index: number): SignatureNode | undefined {
     const { text, folded } = this.source;
-    if (end - start > longestStandalone || !organisation.test(folded.slice(start, end))) return undefined;
+    const range = this.#textOf(index);
+    if (!isOrganisation(folded.slice(range.start, Math.min(range.end, range.start + longestName))))
+      return undefined;
     const below = this.#nextFilled(index);
-    if (below === undefined || this.#date(below, ...bounds(folded, below)) === undefined) return undefined;
-    return { kind: 'signature', text: text.slice(start, end), range: { start, end } };
+    if (below === undefined || dateOfLine(this.source, below) === undefined) return undefined;
+    return { kind: 'signature', text: text.slice(range.start, range.end), range };
   }
 
-  #body(index: number, line: Line, start: number, end: number): void {
-    const headings = this.#headingsOf(index, line, start, end);
+  #body(index: number, line: Line): void {
+    const { start, end } = this.#textOf(index);
+    const headings = this.#headingsOf(index, line);
     const first = headings[0];
     if (first !== undefined || this.source.folded.slice(start, end).includes('。')) this.#inHeader = false;
-    if (first === undefined && /^#\s/.test(this.source.folded.slice(start, start + 2))) {
-      this.#nodes.push({ kind: 'comment', range: { start: line.start, end: line.next } });
-      return;
-    }
     this.#prose(line.start, first?.range.start ?? end, first === undefined ? index : undefined);
     for (const [position, heading] of headings.entries()) {
       this.#nodes.push(
@@ -180,22 +176,26 @@ export class BlockReader {
     }
   }
 
-  #headingsOf(index: number, line: Line, start: number, end: number): readonly HeadingNode[] {
-    const found = this.#headings.headingsOf(line.start, line.end);
+  #headingsOf(index: number, line: Line): readonly HeadingNode[] {
+    const { start, end } = this.#textOf(index);
+    const found = this.#headings.headingsOf(start, end, this.#goesOn(index, line.start));
     if (found.length > 0 || end - start > longestStandalone) return found;
-    const heading = this.#standalone(index, start, end);
+    const heading = this.#standalone(index);
     return heading === undefined ? [] : [heading];
   }
 
   /** A heading without ordinal that stands alone between blank lines, or names an announced attachment. */
-  #standalone(index: number, start: number, end: number): HeadingNode | undefined {
+  #standalone(index: number): HeadingNode | undefined {
+    const { start, end } = this.#textOf(index);
     const text = this.source.folded.slice(start, end);
-    if (end - start < 4 || /[。;:!?]/.test(text) || this.#isFilled(index - 1) || this.#isFilled(index + 1))
-      return undefined;
+    if (end - start < shortestStandalone || /[。;:!?]/.test(text)) return undefined;
+    const isOwn = this.#nodes.findLast(({ kind }) => kind !== 'blank')?.kind === 'attachment';
+    const isAlone = !this.#isFilled(index - 1) && !this.#isFilled(index + 1);
+    if (!isAlone && !isOwn) return undefined;
     const isSection =
-      this.vocabulary.resemblesSectionTitle(text) ||
-      this.#attachmentNames.some((name) => isSubsequence(text, name));
+      this.vocabulary.resemblesSectionTitle(text) || namesAttachment(text, this.#attachmentNames);
     if (isSection) return unnumberedHeading(this.source, start, start, end, 1);
+    if (!isAlone) return undefined;
     const below = this.#nextFilled(index);
     const hasBody = below !== undefined && below.end - below.start > shortestBody;
     const isSubsection = this.#section !== undefined && this.#section.ordinal === undefined && hasBody;
@@ -214,8 +214,9 @@ export class BlockReader {
       this.#paragraph(start, end, lineIndex);
       return;
     }
-    this.#prose(start, table.range.start, undefined);
+    this.#paragraph(start, table.range.start, undefined);
     this.#nodes.push(table);
+    this.#inHeader = false;
     this.#paragraph(table.range.end, end, undefined);
   }
 
@@ -230,53 +231,39 @@ export class BlockReader {
     const filled = trimRange(this.source.folded, start, end);
     if (filled.start === filled.end) return;
     const last = this.#nodes.at(-1);
-    const goesOn =
-      lineIndex !== undefined &&
-      last?.kind === 'paragraph' &&
-      this.#isFilled(lineIndex - 1) &&
-      this.#isWrapped(last.range.end, start);
-    if (goesOn)
+    if (lineIndex !== undefined && last !== undefined && this.#goesOn(lineIndex, start))
       this.#nodes[this.#nodes.length - 1] = { kind: 'paragraph', range: { start: last.range.start, end } };
     else this.#nodes.push({ kind: 'paragraph', range: { start, end } });
   }
 
-  #isWrapped(above: number, start: number): boolean {
+  /** Does the line, whose first character is `start`, go on a sentence of the paragraph right above it? */
+  #goesOn(index: number, start: number): boolean {
     const { text, folded } = this.source;
+    const above = this.#textOf(index - 1);
     return (
-      !/[。!?;:]/.test(folded[above - 1] ?? '') &&
+      this.#nodes.at(-1)?.kind === 'paragraph' &&
+      above.start < above.end &&
+      folded[above.start] !== '#' &&
+      folded[start] !== '#' &&
+      !/[。!?;:]["')]{0,2}$/.test(folded.slice(Math.max(above.start, above.end - 3), above.end)) &&
       !/^(?:\u3000\u3000| {2,}|\t)/.test(text.slice(start, start + 4))
     );
   }
 
+  #textOf(index: number): Range {
+    return this.#filled[index] ?? nowhere;
+  }
+
   #isFilled(index: number): boolean {
-    const line = this.#lines[index];
-    if (line === undefined) return false;
-    const { start, end } = trimRange(this.source.folded, line.start, line.end);
+    const { start, end } = this.#textOf(index);
     return start < end;
   }
 
-  #nextFilled(index: number): Line | undefined {
-    for (let next = index + 1; next < Math.min(index + 4, this.#lines.length); next++)
-      if (this.#isFilled(next)) return this.#lines[next];
+  #nextFilled(index: number): Range | undefined {
+    for (let next = index + 1; next <= index + longestBreak; next++)
+      if (this.#isFilled(next)) return this.#textOf(next);
     return undefined;
   }
-}
-
-function bounds(folded: string, line: Line): [number, number] {
-  const { start, end } = trimRange(folded, line.start, line.end);
-  return [start, end];
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
-}
-
-/** Do the characters of `part` stand in `whole` in the same order, leaving out less than half of it? */
-function isSubsequence(part: string, whole: string): boolean {
-  if (part.length * 2 <= whole.length) return false;
-  let found = 0;
-  for (const character of whole) if (character === part[found]) found++;
-  return found === part.length;
 }
 
 /** Numbered items before the first section (`1. 文档说明` on a web page) are a list, not an outline. */

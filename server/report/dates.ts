@@ -3,33 +3,54 @@
 import type { CalendarDate } from './model';
 import { parseChinese } from './numerals';
 
-/** � stands where a conversion lost 〇; the parts that are left are still read. */
-const arabic = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/y;
+/** A day may be absent only where 月 says what the number before it is. */
+const arabic =
+  /(\d{4})\s{0,3}(?:年\s{0,3}(\d{1,2})\s{0,3}月(?:\s{0,3}(\d{1,2})\s{0,3}日)?|([./-])\s{0,3}(\d{1,2})\s{0,3}\4\s{0,3}(\d{1,2})(?!\d))/y;
+/** The letter O and the digit 0 are typed for 〇; � stands where a conversion lost it. */
 const chinese =
-  /([一二三四五六七八九〇零\ufffd]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/y;
+  /([一二三四五六七八九〇零0Oo\ufffd]{4})\s?年\s?([一二三四五六七八九十]{1,2})\s?月(?:\s?([一二三四五六七八九十]{1,3})\s?日)?/y;
 
 /** The date that begins at `offset` of `folded`; `text` is the source of the same length. */
 export function dateAt(text: string, folded: string, offset: number): CalendarDate | undefined {
-  arabic.lastIndex = offset;
-  const match = arabic.exec(folded);
-  if (match) return date(text, offset, match, Number);
-  chinese.lastIndex = offset;
-  const numerals = chinese.exec(folded);
-  return numerals ? date(text, offset, numerals, (part) => parseChinese(part)?.toNumber()) : undefined;
+  const match = matchAt(arabic, folded, offset);
+  if (match !== null) {
+    const [whole, year, month = match[5], day = match[6]] = match;
+    return date(text, offset, whole, { year, month, day }, Number);
+  }
+  const numerals = matchAt(chinese, folded, offset);
+  if (numerals === null) return undefined;
+  const [whole, year, month, day] = numerals;
+  return date(text, offset, whole, { year, month, day }, chineseNumber);
+}
+
+function matchAt(pattern: RegExp, folded: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(folded);
+}
+
+function chineseNumber(digits: string): number | undefined {
+  return parseChinese(digits.replaceAll(/[0Oo]/g, '〇'))?.toNumber();
+}
+
+interface Parts {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
 }
 
 function date(
   text: string,
   offset: number,
-  [whole, year = '', month = '', day = '']: RegExpExecArray,
+  whole: string,
+  { year, month, day }: Parts,
   read: (part: string) => number | undefined,
 ): CalendarDate {
   const range = { start: offset, end: offset + whole.length };
   return {
     text: text.slice(range.start, range.end),
     range,
-    year: read(year),
-    month: read(month),
-    day: read(day),
+    year: year === undefined ? undefined : read(year),
+    month: month === undefined ? undefined : read(month),
+    day: day === undefined ? undefined : read(day),
   };
 }

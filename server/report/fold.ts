@@ -7,6 +7,8 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 
 const families: readonly (readonly [string, string])[] = [
   ['\u00a0\u2002\u2003\u2009\u202f\u3000\ufeff', ' '],
+  // A page break of a PDF, and what web pages put between characters without width.
+  ['\u000b\u000c\u0085\u2028\u2029\u200b\u200c\u200d\u2060', ' '],
   ['﹣−–‒―', '-'],
   ['〔［﹝【', '['],
   ['〕］﹞】', ']'],

@@ -2,6 +2,8 @@
  * Headings of a line. A normal line has at most one, at its start. A flattened page has all of them in one line; there
  * the ordinals must count up and stand where a heading can stand.
  */
+import { advance, flattenedStarts, follows, nonePassed, type Start } from './flattened';
+import { longestName, nameEnd, nameSpan, unnumberedHeading } from './heading-name';
 import { trimRange } from './lines';
 import type { HeadingLevel, HeadingNode } from './model';
 import { type Ordinal, ordinalAt } from './ordinals';
@@ -12,132 +14,100 @@ interface Source {
   readonly folded: string;
 }
 
-/** A title longer than this many UTF-16 units is a sentence. */
-const longestName = 40;
-/** Shorter lines are not flattened pages. */
-const shortestFlattened = 80;
-/** In a flattened page a section has text; where the ordinals stand closer, they list the parts of the report. */
-const shortestSection = 30;
+const hanDigits = '一二三四五六七八九';
+/** `1 加强组织领导`: not `1 件`, `2 月`. */
+const bareArabic = /^(\d{1,2}) +(?![年月日时件条份次个项期篇人家场户批起例宗元万亿%])\p{Script=Han}{4}/u;
+/** 一是…二是…三是: the level that stands below 1. in a paragraph. */
+const runInOrdinal = /^[一二三四五六七八九十]{1,2}是/;
 
-const candidates =
-  /[一二三四五六七八九十]{1,3}\s*、|\(\s*[一二三四五六七八九十]{1,3}\s*\)|\d{1,2}\s*[.、](?!\d)|\(\s*\d{1,2}\s*\)/g;
-
-interface Start {
-  readonly start: number;
-  readonly ordinal: Ordinal;
-}
+/** `# 略` marks something left out. */
+const shortestMarkdown = 2;
 
 /** Finds headings line by line; remembers the ordinals passed, so lines must come in order. */
 export class HeadingFinder {
-  #last: readonly number[] = [0, 0, 0, 0, 0];
+  #passed = nonePassed;
 
   constructor(
     private readonly source: Source,
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  /** The headings of `[start, end)`, in order; a Markdown `#` prefix is allowed. Empty when the line has none. */
-  headingsOf(start: number, end: number): readonly HeadingNode[] {
+  /**
+   * The headings of `[start, end)`, in order; a Markdown `#` prefix is allowed. Empty when the line has none.
+   * `goesOn`: the line may go on a sentence of the line above; then an ordinal must count on to be a heading.
+   */
+  headingsOf(start: number, end: number, goesOn: boolean): readonly HeadingNode[] {
     const line = trimRange(this.source.folded, start, end);
-    if (line.end - line.start > shortestFlattened) {
-      const flattened = this.#flattened(line.start, line.end);
-      if (flattened !== undefined) return flattened;
-    }
-    const heading = this.#atLineStart(line.start, line.end);
+    const flattened = flattenedStarts(
+      this.source.folded,
+      line.start,
+      line.end,
+      this.#passed,
+      this.vocabulary,
+    );
+    if (flattened !== undefined) return this.#all(flattened, line.end);
+    const heading = this.#atLineStart(line.start, line.end, goesOn);
     return heading === undefined ? [] : [heading];
   }
 
-  #atLineStart(start: number, end: number): HeadingNode | undefined {
+  #all(starts: readonly Start[], end: number): readonly HeadingNode[] {
+    for (const { ordinal } of starts) this.#passed = advance(this.#passed, ordinal);
+    return starts.map((found, index) => this.#heading(found, starts[index + 1]?.start ?? end));
+  }
+
+  #atLineStart(start: number, end: number, goesOn: boolean): HeadingNode | undefined {
     const { folded } = this.source;
     const marks = markdownMarks(folded, start);
     const from = start + marks.length;
-    const ordinal = ordinalAt(folded, from) ?? this.#bareOrdinal(from, end);
+    const ordinal = ordinalAt(folded, from) ?? this.#bareOrdinal(from, end, goesOn);
     if (ordinal === undefined) return this.#unnumbered(start, from, end, marks.depth);
-    if (/^[项款条]/.test(folded.slice(from + ordinal.length, from + ordinal.length + 1))) return undefined;
-    this.#last = advance(this.#last, ordinal);
-    const heading = this.#heading({ start: from, ordinal }, end, end);
+    const body = from + ordinal.length;
+    if (/^[项款条号]/.test(folded[body] ?? '') || body >= end) return undefined;
+    if (goesOn && !follows(this.#passed, ordinal, this.vocabulary.sectionTitleAt(folded, body) > 0))
+      return undefined;
+    this.#passed = advance(this.#passed, ordinal);
+    const heading = this.#heading({ start: from, ordinal }, end);
     return { ...heading, range: { start, end: heading.range.end } };
   }
 
-  /** `一 总体情况`: an ordinal without its mark, only before a title that is known. */
-  #bareOrdinal(start: number, end: number): Ordinal | undefined {
-    const match = /^([一二三四五六七八九])\s+/.exec(this.source.folded.slice(start, start + 4));
-    if (
-      match === null ||
-      !this.vocabulary.isSectionTitle(this.source.folded.slice(start + match[0].length, end))
-    )
-      return undefined;
-    return { level: 1, number: '一二三四五六七八九'.indexOf(match[1] ?? '') + 1, length: match[0].length };
+  /** `一 总体情况` before a title that is known; `1 加强组织领导` where the ordinal counts on. */
+  #bareOrdinal(start: number, end: number, goesOn: boolean): Ordinal | undefined {
+    const rest = this.source.folded.slice(start, Math.min(end, start + longestName));
+    const han = /^([一二三四五六七八九])\s+/.exec(rest);
+    if (han !== null && this.vocabulary.isSectionTitle(this.source.folded.slice(start + han[0].length, end)))
+      return { level: 1, number: hanDigits.indexOf(han[1] ?? '') + 1, length: han[0].length };
+    const digits =
+      goesOn || end - start > longestName || /[。;,!?]/.test(rest) ? null : bareArabic.exec(rest);
+    if (digits === null) return undefined;
+    const ordinal: Ordinal = {
+      level: 3,
+      number: Number(digits[1]),
+      length: /^\d+ +/.exec(rest)?.[0].length ?? 0,
+    };
+    return follows(this.#passed, ordinal, false) && (this.#passed[1] ?? 0) > 0 ? ordinal : undefined;
   }
 
   /** A known section title that stands alone, or a Markdown heading. */
   #unnumbered(start: number, from: number, end: number, depth: number): HeadingNode | undefined {
     if (end - from > longestName || end === from) return undefined;
-    const isKnown = this.vocabulary.isSectionTitle(this.source.folded.slice(from, end));
-    if (!isKnown && depth < 2) return undefined;
-    const level = isKnown ? 1 : (Math.min(depth - 1, 4) as HeadingLevel);
+    const name = this.source.folded.slice(from, end);
+    const isKnown = this.vocabulary.isSectionTitle(name);
+    const isTitle = depth > 1 || (depth === 1 && name.length >= shortestMarkdown && !/[。;:!?,]/.test(name));
+    if (!isKnown && !isTitle) return undefined;
+    const byDepth = Math.max(1, Math.min(depth - 1, 4)) as HeadingLevel;
+    const level = isKnown ? 1 : runInOrdinal.test(name) ? 3 : byDepth;
     return unnumberedHeading(this.source, start, from, end, level);
   }
 
-  #flattened(start: number, end: number): readonly HeadingNode[] | undefined {
-    const { folded } = this.source;
-    const starts: Start[] = [];
-    let last = this.#last;
-    // The slice keeps a search that finds nothing from running to the end of the document, line after line.
-    const line = folded.slice(start, end);
-    candidates.lastIndex = 0;
-    for (let match = candidates.exec(line); match !== null; match = candidates.exec(line)) {
-      const found = start + match.index;
-      const ordinal = ordinalAt(folded, found);
-      if (ordinal === undefined || !this.#canStand({ start: found, ordinal }, start, starts.at(-1), last))
-        continue;
-      starts.push({ start: found, ordinal });
-      last = advance(last, ordinal);
-      candidates.lastIndex = match.index + ordinal.length;
-    }
-    const sections = starts.filter(({ ordinal }) => ordinal.level === 1);
-    const isKnown = sections.some(
-      ({ start: at, ordinal }) => this.vocabulary.sectionTitleAt(folded, at + ordinal.length) > 0,
-    );
-    const hasSections = sections.length > 0 && (isKnown || starts.length > 1);
-    if (!hasSections || (end - start) / sections.length < shortestSection) return undefined;
-    this.#last = last;
-    return starts.map((found, index) => this.#heading(found, end, starts[index + 1]?.start ?? end));
-  }
-
-  /** May this ordinal inside a line begin a heading? */
-  #canStand(
-    { start, ordinal }: Start,
-    lineStart: number,
-    before: Start | undefined,
-    last: readonly number[],
-  ): boolean {
-    const { folded } = this.source;
-    const body = start + ordinal.length;
-    const previous = folded[start - 1] ?? '';
-    if (previous === '第' || /[项款条]/.test(folded[body] ?? '') || body >= folded.length) return false;
-    const title = this.vocabulary.sectionTitleAt(folded, body);
-    if (title === 0 && this.vocabulary.indicatorAt(folded, body) > 0) return false;
-    if (title > 0 && /[、,;和及等共]/.test(folded[body + title] ?? '')) return false;
-    if (!follows(last, ordinal, title > 0)) return false;
-    if (start === lineStart || title > 0 || /[\s。;:!?)"]/.test(previous)) return true;
-    // （三）主动公开政府信息的主要形式1.门户网站…: a title that runs into the next ordinal.
-    return (
-      before !== undefined &&
-      ordinal.level > before.ordinal.level &&
-      start - before.start <= longestName &&
-      !/[。;:,]/.test(folded.slice(before.start + before.ordinal.length, start))
-    );
-  }
-
-  #heading({ start, ordinal }: Start, lineEnd: number, limit: number): HeadingNode {
+  /** The heading that begins at `start` and whose paragraph goes on up to `limit`. */
+  #heading({ start, ordinal }: Start, limit: number): HeadingNode {
     const { text, folded } = this.source;
     const body = start + ordinal.length;
-    const { end, runIn } = this.#nameEnd(body, Math.min(lineEnd, limit));
+    const { end, runIn } = nameEnd(folded, body, limit, this.vocabulary);
     const ordinalRange = trimRange(folded, start, body);
     return {
       kind: 'heading',
-      range: { start, end: runIn ? end : Math.min(lineEnd, limit) },
+      range: { start, end: runIn ? end : limit },
       level: ordinal.level,
       ordinal: {
         text: text.slice(ordinalRange.start, ordinalRange.end),
@@ -148,58 +118,9 @@ export class HeadingFinder {
       runIn,
     };
   }
-
-  /** Where the title that begins at `from` ends, and whether text follows it before `limit`. */
-  #nameEnd(from: number, limit: number): { readonly end: number; readonly runIn: boolean } {
-    const { folded } = this.source;
-    const rest = folded.slice(from, Math.min(limit, from + longestName + 1));
-    const enumeration = rest.search(/(?<=.)一是/);
-    if (enumeration > 0) return { end: from + enumeration, runIn: true };
-    const known = this.vocabulary.sectionTitleAt(folded, from);
-    const isShort = limit - from <= longestName && !/[。;!?](?=.)/s.test(rest);
-    if (isShort && !(known > 0 && /\s/.test(rest[known] ?? ''))) return { end: limit, runIn: false };
-    if (known > 0 && from + known < limit) return { end: from + known, runIn: true };
-    const end = [/[。;:!?]/, / +/, /(?<=.)\d{4}年/, /,/, /["《(]/]
-      .map((mark) => rest.search(mark))
-      .find((index) => index > 1 && index <= longestName);
-    const stop = from + (end ?? Math.min(rest.length, longestName / 2));
-    const nameEnd = /[。;:!?]/.test(folded[stop] ?? '') ? stop + 1 : stop;
-    const text = trimRange(folded, nameEnd, limit);
-    return { end: nameEnd, runIn: text.start < text.end };
-  }
-}
-
-/** A heading without ordinal whose name is `[from, end)`. */
-export function unnumberedHeading(
-  source: Source,
-  start: number,
-  from: number,
-  end: number,
-  level: HeadingLevel,
-): HeadingNode {
-  return { kind: 'heading', range: { start, end }, level, name: nameSpan(source, from, end), runIn: false };
-}
-
-function nameSpan(source: Source, start: number, end: number): HeadingNode['name'] {
-  const trimmed = trimRange(source.folded, start, end);
-  let to = trimmed.end;
-  while (to > trimmed.start && /[。;:,]/.test(source.folded[to - 1] ?? '')) to--;
-  return { text: source.text.slice(trimmed.start, to), range: { start: trimmed.start, end: to } };
 }
 
 function markdownMarks(folded: string, start: number): { readonly length: number; readonly depth: number } {
   const match = /^(#{1,6})\s+/.exec(folded.slice(start, start + 10));
   return { length: match?.[0].length ?? 0, depth: match?.[1]?.length ?? 0 };
-}
-
-/** Does the ordinal count on from those passed? A known title may begin the count anew. */
-function follows(last: readonly number[], { level, number }: Ordinal, isKnownTitle: boolean): boolean {
-  if (number === undefined) return false;
-  if (number === (last[level] ?? 0) + 1) return true;
-  return number === 1 && (level > 1 || isKnownTitle);
-}
-
-/** The ordinals passed, with this one; a heading ends the count of those below it. */
-function advance(last: readonly number[], { level, number }: Ordinal): readonly number[] {
-  return last.map((value, index) => (index < level ? value : index === level ? (number ?? value + 1) : 0));
 }

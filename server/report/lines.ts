@@ -23,7 +23,7 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** `[start, end)` without the spaces and tabs at both ends. */
+/** `[start, end)` without the spaces, tabs and line breaks at both ends. */
 export function trimRange(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
   let to = end;
@@ -32,14 +32,9 @@ export function trimRange(text: string, start: number, end: number): { start: nu
   return { start: from, end: to };
 }
 
+/** The wide and the zero-width ones stand in text that is not folded. */
+const spaces: ReadonlySet<number> = new Set([32, 9, 10, 13, 11, 12, 0x3000, 0xa0, 0xfeff, 0x200b]);
+
 function isSpace(unit: number): boolean {
-  return (
-    unit === 32 ||
-    unit === 9 ||
-    unit === 0x3000 ||
-    unit === 0xa0 ||
-    unit === 0xfeff ||
-    unit === 10 ||
-    unit === 13
-  );
+  return spaces.has(unit);
 }

@@ -4,10 +4,15 @@ import nzh from 'nzh/cn';
 import type { CellValue } from './model';
 
 const arabic = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
-const chinese = /^[零〇一二两三四五六七八九十百千万亿]+/;
+const digit = '[一二两三四五六七八九]';
+const section = `(?:${digit}千)?(?:零?${digit}百)?(?:零?${digit}?十)?(?:零?${digit})?`;
+const chinese = new RegExp(`^(?:${section}亿)?(?:零?${section}万)?零?${section}$`);
+/** 一百五 is 一百五十. */
+const spoken = new RegExp(`([百千万亿])${digit}$`);
+const spokenUnit: Readonly<Record<string, string>> = { 百: '十', 千: '百', 万: '千', 亿: '千万' };
 const dash = /^(?:[-—]+|[/\\*]|无|空)$/;
 /** A unit or a bracketed note may stand behind the figure of a cell; anything else makes the cell a text. */
-const cellSuffix = /^\s*(?:[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次)?)\s*(?:\([^()]*\))?$/;
+const cellSuffix = /^\s?(?:[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次|%)?)\s?(?:\([^()]*\))?$/;
 
 /** The exact value of an Arabic number with optional sign, thousands separators and decimals; undefined if it is none. */
 export function parseArabic(text: string): Big | undefined {
@@ -15,11 +20,13 @@ export function parseArabic(text: string): Big | undefined {
   return match && match[0].length === text.length ? toBig(match) : undefined;
 }
 
-/** 二十一 → 21, 两 → 2, 二〇一九 → 2019; undefined if it is no Chinese numeral. */
+/** 二十一 → 21, 两 → 2, 二〇一九 → 2019; undefined if it is no well-formed Chinese numeral. */
 export function parseChinese(text: string): Big | undefined {
-  if (chinese.exec(text)?.[0].length !== text.length) return undefined;
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return new Big(digitByDigit(text));
-  const value: unknown = nzh.decodeS(text.replaceAll('两', '二').replaceAll('〇', '零'));
+  const numeral = text.replaceAll('〇', '零');
+  if (/^[亿万]|^$|亿零?万/.test(numeral) || !chinese.test(numeral)) return undefined;
+  const unit = spokenUnit[spoken.exec(numeral)?.[1] ?? ''] ?? '';
+  const value: unknown = nzh.decodeS(numeral.replaceAll('两', '二') + unit);
   return typeof value === 'number' || typeof value === 'string' ? new Big(value) : undefined;
 }
 

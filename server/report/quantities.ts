@@ -15,20 +15,27 @@ export interface Quantity {
   readonly interval: { readonly low: Big; readonly high: Big } | undefined;
 }
 
-const units = '人次|件次|万元|亿元|批次|条|件|份|次|人|篇|期|个|起|例|宗|项|户|场|家|批|册|元|%';
+const units = '人次|件次|批次|条|件|份|次|人|篇|期|个|起|例|宗|项|户|场|家|批|册|元|%';
+const han = '一二两三四五六七八九十百千万亿零〇';
+const arabic = '(?<![第\\d.\\[]|第 |\\d,)(?<arabic>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
+/** 几十, 数百 and 上百 are no figures. */
+const chinese = `(?<![第几数上\\d${han}]|第 )(?<chinese>[${han}]+?)`;
+/** The unit is part of the pattern: a figure without one is no quantity, and neither is 第二十条. */
 const quantity = new RegExp(
-  `(?<![第\\d.,\\[一二两三四五六七八九十百千])(?<number>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+(?=${units}))\\s*(?<scale>余|多|几|万|亿)?(?<more>余|多|几)?\\s*(?<unit>${units})?(?<around>以上|左右|以下|不等)?`,
+  `(?:${arabic}|${chinese})\\s{0,2}(?<round>[余多几])?\\s{0,2}(?<scale>[万亿])?(?<more>[余多几])?\\s{0,2}(?<unit>${units})(?<around>以上|左右|以下|不等)?`,
   'g',
 );
-const vagueBefore = /(?:约|近|超过|超|逾|突破|大约|将近|不少于|至少|多达)\s*$/;
+const vagueBefore = /(?:约|近|超过|超|逾|突破|大约|将近|不少于|至少|多达)\s?$/;
 
-/** All quantities with a unit or a scale, in order. */
+/** All quantities with a unit, in order. */
 export function quantitiesOf({ text }: Prose): readonly Quantity[] {
   return [...text.matchAll(quantity)].flatMap((match): Quantity[] => {
-    const { number = '', scale = '', more = '', unit = '', around = '' } = match.groups ?? {};
+    const { round = '', scale = '', more = '', unit = '', around = '', ...figure } = match.groups ?? {};
+    const number = figure.arabic ?? figure.chinese ?? '';
     const value = parseArabic(number) ?? parseChinese(number);
-    if (value === undefined || unit === '') return [];
+    if (value === undefined) return [];
     const isVague = around !== '' || vagueBefore.test(text.slice(Math.max(0, match.index - 4), match.index));
+    const printed: Printed = { value, decimals: decimalsOf(number), isOpen: round + more !== '' };
     return [
       {
         start: match.index,
@@ -36,29 +43,50 @@ export function quantitiesOf({ text }: Prose): readonly Quantity[] {
         end: match.index + match[0].length,
         unit,
         text: match[0].slice(0, match[0].length - around.length - unit.length).trim(),
-        interval: isVague ? undefined : intervalOf(number, value, scale + more),
+        interval: isVague ? undefined : intervalOf(printed, scale, more !== '', unit === '%'),
       },
     ];
   });
 }
 
-/** 余 and 多 stand for the rest up to the next round figure; 1.2万 for all that is rounded to it. */
-function intervalOf(number: string, value: Big, suffix: string): { readonly low: Big; readonly high: Big } {
-  const scale = suffix.includes('万')
-    ? new Big(10_000)
-    : suffix.includes('亿')
-      ? new Big(100_000_000)
-      : new Big(1);
-  const scaled = value.times(scale);
-  if (/[余多几]/.test(suffix))
-    return { low: scaled, high: scaled.plus(roundStep(number).times(scale)).minus(1) };
-  if (scale.eq(1)) return { low: scaled, high: scaled };
-  const decimals = number.split('.')[1]?.length ?? 0;
-  const half = scale.div(new Big(10).pow(decimals)).div(2);
-  return { low: scaled.minus(half), high: scaled.plus(half) };
+interface Printed {
+  readonly value: Big;
+  readonly decimals: number;
+  /** 余, 多 or 几 stands behind it. */
+  readonly isOpen: boolean;
 }
 
-/** 100余 runs to 199, 18余 to 18 and the next: the value of the last digit that is not zero. */
-function roundStep(number: string): Big {
-  return new Big(10).pow(/\d*?(0*)$/.exec(number.replaceAll(',', ''))?.[1]?.length ?? 0);
+const scales: Readonly<Record<string, Big>> = { 万: new Big(10_000), 亿: new Big(100_000_000) };
+const one = new Big(1);
+
+/**
+ * 余 and 多 stand for the rest up to the next round figure: 100余 for 100 to 199, 18万余 for what is below 19万. 1.2万 and
+ * 27% stand for all that is rounded to them.
+ */
+function intervalOf(
+  { value, decimals, isOpen }: Printed,
+  scale: string,
+  isOpenBehindScale: boolean,
+  isPercent: boolean,
+): { readonly low: Big; readonly high: Big } {
+  const factor = scales[scale] ?? one;
+  const low = value.times(factor);
+  const lastDigit = new Big(10).pow(-decimals).times(factor);
+  if (isOpen) {
+    const step = isOpenBehindScale || decimals > 0 ? lastDigit : roundStep(value).times(factor);
+    // Counts are whole: below the next step ends one before it, and a step of one leaves no room.
+    return { low, high: step.gt(1) ? low.plus(step).minus(1) : low.plus(step) };
+  }
+  if (scale === '' && !isPercent) return { low, high: low };
+  const half = lastDigit.div(2);
+  return { low: low.minus(half), high: low.plus(half) };
+}
+
+function decimalsOf(number: string): number {
+  return number.split('.')[1]?.length ?? 0;
+}
+
+/** 100余 runs to 199, 18余 to 19: the value of the last digit that is not zero. */
+function roundStep(value: Big): Big {
+  return new Big(10).pow(/0*$/.exec(value.toFixed())?.[0].length ?? 0);
 }

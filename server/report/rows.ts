@@ -10,14 +10,23 @@ interface Source {
   readonly folded: string;
 }
 
-const markdownRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const ruleCharacters = /^[\s|:-]+$/;
+const ruleCell = /^:?-{2,}:?$/;
 const unit = /^(?:条|件|次|个|人|人次|篇|期|项|元|万元|份|户|起)$/;
 /** Beyond this a line with a tab or a bar in it is prose. */
 const longestRow = 2000;
 
 /** `|---|---|`: part of the table, but no row. */
 export function isMarkdownRule(folded: string, start: number, end: number): boolean {
-  return end - start < longestRow && markdownRule.test(folded.slice(start, end));
+  if (end - start > longestRow) return false;
+  const line = folded.slice(start, end).trim();
+  if (!ruleCharacters.test(line)) return false;
+  const from = line.startsWith('|') ? 1 : 0;
+  const to = line.endsWith('|') && line.length > 1 ? line.length - 1 : line.length;
+  return line
+    .slice(from, to)
+    .split('|')
+    .every((cell) => ruleCell.test(cell.trim()));
 }
 
 /** Reads `[start, end)` as a row, undefined when it is none by its own shape. */

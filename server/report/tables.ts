@@ -1,8 +1,9 @@
 /** Table blocks: rows that belong together, with the pieces of labels and repeated headers between them. */
-import type { Line } from './lines';
-import { trimRange } from './lines';
-import type { TableCell, TableNode, TableRendering, TableRow } from './model';
-import { ordinalAt } from './ordinals';
+import { isAttachmentLine } from './attachments';
+import { dateOfLine } from './closing';
+import { type Line, trimRange } from './lines';
+import type { Range, TableCell, TableNode, TableRendering, TableRow } from './model';
+import { type Ordinal, ordinalAt } from './ordinals';
 import { isMarkdownRule, rowOf } from './rows';
 import type { Vocabulary } from './vocabulary';
 
@@ -24,6 +25,8 @@ type LineShape =
   | { readonly kind: 'neutral' }
   /** A piece of a label, a caption, a repeated header: part of a table only when rows stand on both sides. */
   | { readonly kind: 'piece'; readonly isLabel: boolean }
+  /** A numbered line that no label explains: a heading, unless it breaks the count between rows. */
+  | { readonly kind: 'heading'; readonly ordinal: Ordinal; readonly isTitle: boolean }
   | { readonly kind: 'other' };
 
 /** A page break with its repeated header takes this many lines that are no rows. */
@@ -38,8 +41,8 @@ export function findTables(
   vocabulary: Vocabulary,
   isComment: (line: Line) => boolean,
 ): readonly TableBlock[] {
-  const shapes = lines.map(
-    (line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary)),
+  const shapes = withoutStrays(
+    lines.map((line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary))),
   );
   const blocks: TableBlock[] = [];
   let first = 0;
@@ -64,21 +67,46 @@ function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape 
     return { kind: 'neutral' };
   const found = rowOf(source, line.start, line.end, vocabulary);
   if (found !== undefined) return { kind: 'row', ...found };
-  return pieceOf(folded, trimmed.start, trimmed.end, vocabulary);
+  return pieceOf(source, trimmed, vocabulary);
 }
 
-function pieceOf(folded: string, start: number, end: number, vocabulary: Vocabulary): LineShape {
-  if (end - start > longestPiece) return { kind: 'other' };
-  const text = folded.slice(start, end).replace(/^#+\s+/, '');
-  if (/[。!?]/.test(text)) return { kind: 'other' };
-  const ordinal = ordinalAt(text, 0);
-  const body = text.slice(ordinal?.length ?? 0);
-  const isLabel = vocabulary.isIndicator(text);
-  if (isLabel) return { kind: 'piece', isLabel };
-  if (vocabulary.isSectionTitle(body)) return { kind: 'other' };
+function pieceOf(source: Source, { start, end }: Range, vocabulary: Vocabulary): LineShape {
+  const line = source.folded.slice(start, Math.min(end, start + longestPiece + 1));
+  const ordinal = ordinalAt(source.folded, start);
+  if (line.length > longestPiece || /[。!?]/.test(line)) return headingOf(ordinal, false);
+  const text = line.replace(/^#+\s+/, '');
+  if (vocabulary.isIndicator(text)) return { kind: 'piece', isLabel: true };
+  const body = text.slice(ordinalAt(text, 0)?.length ?? 0);
+  const isTitle = vocabulary.isSectionTitle(body);
   // A numbered line between two tables is a heading unless its words are those of a label: 「（四）无」 of 无法提供.
-  const isHeading = ordinal !== undefined && ordinal.level <= 2 && !isLabelPiece(body, vocabulary);
-  return isHeading ? { kind: 'other' } : { kind: 'piece', isLabel: false };
+  if (isTitle || (ordinal !== undefined && !isLabelPiece(body, vocabulary)))
+    return headingOf(ordinal, isTitle);
+  const isBlock = text !== line || isAttachmentLine(line) || dateOfLine(source, { start, end }) !== undefined;
+  return isBlock ? { kind: 'other' } : { kind: 'piece', isLabel: false };
+}
+
+function headingOf(ordinal: Ordinal | undefined, isTitle: boolean): LineShape {
+  return ordinal === undefined ? { kind: 'other' } : { kind: 'heading', ordinal, isTitle };
+}
+
+/** 三、 after 三、 with rows on both sides is no section but a rotated label, shattered: it becomes a piece. */
+function withoutStrays(shapes: readonly LineShape[]): readonly LineShape[] {
+  let section = 0;
+  return shapes.map((shape, index) => {
+    if (shape.kind !== 'heading' || shape.ordinal.level > 1) return shape;
+    const { number } = shape.ordinal;
+    const isStray = number === section && !shape.isTitle && isAmongRows(shapes, index);
+    if (!isStray) section = number ?? section + 1;
+    return isStray ? { kind: 'piece', isLabel: false } : shape;
+  });
+}
+
+function isAmongRows(shapes: readonly LineShape[], index: number): boolean {
+  const isRow = ({ kind }: LineShape): boolean => kind === 'row';
+  return (
+    shapes.slice(Math.max(0, index - longestGap), index).some(isRow) &&
+    shapes.slice(index + 1, index + 1 + longestGap).some(isRow)
+  );
 }
 
 function isLabelPiece(text: string, vocabulary: Vocabulary): boolean {
@@ -90,7 +118,7 @@ function blockEnd(shapes: readonly LineShape[], first: number): number {
   let gap = 0;
   for (let i = end; i < shapes.length && gap < longestGap; i++) {
     const shape = shapes[i];
-    if (shape === undefined || shape.kind === 'other') break;
+    if (shape === undefined || shape.kind === 'other' || shape.kind === 'heading') break;
     if (shape.kind === 'row' || (shape.kind === 'piece' && shape.isLabel && gap === 0)) {
       end = i + 1;
       gap = 0;

@@ -1,45 +1,79 @@
 /** The title of a report, and what it says: year and organisation. */
+import { isOrganisation } from './closing';
 import { fold } from './fold';
-import type { Line } from './lines';
-import { trimRange } from './lines';
+import type { Range } from './model';
 import { parseChinese } from './numerals';
 
 /** A title stands near the top; a page's chrome may stand before it. */
 const searched = 60;
+const shortestTitle = 4;
 const longestTitle = 80;
 const extension = /\.(?:docx?|pdf|wps|txt|html?)(?:vip)?$/i;
 const ending = /(?:报告|总结|年报|工作计划|汇报|年度报)(?:\([^()]{1,8}\))?$/;
-const year = /(?:19|20)\d\d/;
+const year = /(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2}/;
+/** The mark of a Markdown title. */
+export const markdownTitle = /^#\s+/;
 
-/** Line numbers of the title, 0-based, both inclusive. `isCandidate` tells which lines may be (part of) one. */
-export function findTitle(
-  folded: string,
-  lines: readonly Line[],
-  isCandidate: (index: number) => boolean,
-): { readonly first: number; readonly last: number } | undefined {
-  const texts = lines
-    .slice(0, searched)
-    .map((line, index) => (isCandidate(index) ? titleText(folded, line) : undefined));
-  const last = texts.findIndex((text) => text !== undefined && ending.test(text));
-  if (last < 0) return undefined;
-  return { first: firstLine(texts, last), last };
+/** Line numbers of a title, 0-based, both inclusive. */
+interface TitleLines {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** A line of a wrapped title has no year of its own when the line before it has one. */
+/**
+ * The lines of the title. `filled` are the lines without the spaces around them, `isCandidate` tells which may be (part
+ * of) one. Of several the first one with a year is taken: the menu of a web page names 政府信息公开年报, too.
+ */
+export function findTitle(
+  folded: string,
+  filled: readonly Range[],
+  isCandidate: (index: number) => boolean,
+): TitleLines | undefined {
+  const head = filled.slice(0, searched).map((range) => folded.slice(range.start, range.end));
+  const texts = head.map((text, index) => (isCandidate(index) ? titleText(text) : undefined));
+  const found = texts.flatMap((text, last) =>
+    text !== undefined && ending.test(text) ? [{ first: firstLine(texts, last), last }] : [],
+  );
+  const body = head.findIndex((text) => text.includes('。'));
+  const dated = found.find(
+    ({ first, last }) => (body < 0 || last < body) && year.test(texts.slice(first, last + 1).join('')),
+  );
+  return dated ?? found[0] ?? markdownFirst(head, texts);
+}
+
+/** A line of a wrapped title has no year of its own when the line before it has one, or stands below its organisation. */
 function firstLine(texts: readonly (string | undefined)[], last: number): number {
-  if (year.test(texts[last] ?? '')) return last;
+  const text = texts[last] ?? '';
+  if (year.test(text)) {
+    const above = texts[last - 1];
+    return /^(?:(?:19|20)\d\d|关于)/.test(text) && above !== undefined && isOrganisation(above)
+      ? last - 1
+      : last;
+  }
   for (const back of [1, 2]) {
-    const text = texts[last - back];
-    if (text === undefined) return last;
-    if (year.test(text) && text.length <= longestTitle / 2) return last - back;
+    const above = texts[last - back];
+    if (above === undefined) return last;
+    if (year.test(above) && above.length <= longestTitle / 2) return last - back;
   }
   return last;
 }
 
-function titleText(folded: string, line: Line): string | undefined {
-  const { start, end } = trimRange(folded, line.start, line.end);
-  const text = folded.slice(start, end).replace(/^#\s+/, '').replace(extension, '');
-  return text.length < 4 || text.length > longestTitle || /[。;!?|\t]/.test(text) ? undefined : text;
+/** `# 云岭市政务公开情况`: whatever the first line says, when it is marked as the title. */
+function markdownFirst(
+  head: readonly string[],
+  texts: readonly (string | undefined)[],
+): TitleLines | undefined {
+  const first = texts.findIndex((text) => text !== undefined);
+  const isMarked = markdownTitle.test(head[first] ?? '') && !/[:,]/.test(texts[first] ?? '');
+  return isMarked ? { first, last: first } : undefined;
+}
+
+function titleText(line: string): string | undefined {
+  if (line.length > longestTitle * 2) return undefined;
+  const text = line.replace(markdownTitle, '').replace(extension, '');
+  return text.length < shortestTitle || text.length > longestTitle || /[。;!?|\t]/.test(text)
+    ? undefined
+    : text;
 }
 
 /** The year that a folded title names; a planned year (`2011年工作计划`) is not the report's. */
