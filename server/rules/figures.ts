@@ -2,7 +2,8 @@
 import Big from 'big.js';
 import type { BoundRow } from '../forms/bound';
 import type { BoundIdentity, Figure } from '../forms/identities';
-import type { Localized, RelatedFigure } from './finding';
+import type { TableCell } from '../report/model';
+import type { RelatedFigure } from './finding';
 
 /** A long sum leaves out its zeros. */
 const mostAddends = 8;
@@ -42,23 +43,24 @@ export function rowName({ form }: BoundRow): string {
   return form.label.replace(/（[^（）]{6,}）/g, '');
 }
 
-/** `自然人列：` where a table has several columns, nothing otherwise. */
-export function inColumn({ column, left }: BoundIdentity): Localized {
-  const isOnly = left[0]?.row.cells.length === 1;
-  if (column === undefined || isOnly) return { zh: '', en: '' };
-  return { zh: `${column.label}列：`, en: `Column ${column.label}: ` };
-}
-
-/** Every figure but the one that the finding stands on. */
-export function relatedFigures(identity: BoundIdentity, culprit: Figure): readonly RelatedFigure[] {
-  return [...identity.left, ...identity.right]
-    .filter((figure) => figure !== culprit)
-    .map((figure) => {
-      const name = identity.column === undefined ? figure.column.label : rowName(figure.row);
-      const value =
-        figure.cell.text === ''
-          ? { zh: '空白', en: 'blank' }
-          : { zh: figure.cell.text, en: figure.cell.text };
-      return { range: figure.cell.range, message: { zh: `${name} ${value.zh}`, en: `${name} ${value.en}` } };
-    });
+/** Every figure of the identities but the one that the finding stands on. */
+export function relatedFigures(
+  identities: readonly BoundIdentity[],
+  culprit: Figure,
+): readonly RelatedFigure[] {
+  const related = new Map<TableCell, RelatedFigure>();
+  for (const { left, right, column } of identities)
+    for (const figure of [...left, ...right]) {
+      if (figure.cell === culprit.cell || related.has(figure.cell)) continue;
+      const name = column === undefined ? figure.column.label : rowName(figure.row);
+      const blank = figure.cell.text === '';
+      related.set(figure.cell, {
+        range: figure.cell.range,
+        message: {
+          zh: `${name} ${blank ? '空白' : figure.cell.text}`,
+          en: `${name} ${blank ? 'blank' : figure.cell.text}`,
+        },
+      });
+    }
+  return [...related.values()];
 }

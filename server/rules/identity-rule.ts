@@ -1,9 +1,10 @@
-/** The rules that report a violated `Σ left = Σ right` of a table. */
+/** The rules that report a violated identity of a table. */
 import type Big from 'big.js';
 import type { BoundReport } from '../forms/bound';
 import { type BoundIdentity, type Figure, identitiesOf } from '../forms/identities';
-import { decimal, relatedFigures, sumOf } from './figures';
+import { decimal, relatedFigures, rowName, sumOf, sumText } from './figures';
 import type { Localized } from './finding';
+import { type Mistake, mistakesIn } from './mistakes';
 import type { RuleFinding } from './rule';
 
 /** The identities of one rule over all tables of the report. */
@@ -12,38 +13,70 @@ export function* identitiesWith(report: BoundReport, code: BoundIdentity['code']
     for (const identity of identitiesOf(table)) if (identity.code === code) yield identity;
 }
 
-/**
- * The identities of a rule that cannot hold. A blank is not zero: with a blank addend a sum is only known to be at
- * least what is written, so only a sum that is already too large is reported.
- */
-export function* violations(
-  report: BoundReport,
-  code: BoundIdentity['code'],
-  message: (identity: BoundIdentity, difference: Big) => Localized,
-): Iterable<RuleFinding> {
-  for (const identity of identitiesWith(report, code)) {
-    const left = sumOf(identity.left);
-    const right = sumOf(identity.right);
-    const culprit = identity.left[0];
-    if (culprit === undefined || left.missing > 0 || left.sum.eq(right.sum)) continue;
-    if (right.missing > 0 && right.sum.lt(left.sum)) continue;
-    yield finding(identity, culprit, message(identity, left.sum.minus(right.sum).abs()), right.sum);
+/** The mistakes that one rule reports: those whose first identity is the rule's. */
+export function* mistakesWith(report: BoundReport, code: BoundIdentity['code']): Iterable<RuleFinding> {
+  for (const mistake of mistakesIn(report)) {
+    const { culprit, expected, identities } = mistake;
+    if (identities[0].code === code) yield finding(identities, culprit, messageOf(mistake), expected);
   }
 }
 
-/** The finding on one figure, with all others of the identity as related figures. */
+/** The finding on one figure, with all others of the identities as related figures. */
 export function finding(
-  identity: BoundIdentity,
+  identities: readonly [BoundIdentity, ...BoundIdentity[]],
   culprit: Figure,
   message: Localized,
   expected: Big,
 ): RuleFinding {
   return {
-    severity: identity.severity,
+    severity: identities[0].severity,
     message,
     range: culprit.cell.range,
-    related: relatedFigures(identity, culprit),
+    related: relatedFigures(identities, culprit),
     expected: decimal(expected),
     actual: culprit.cell.value.kind === 'number' ? decimal(culprit.cell.value.value) : '',
   };
+}
+
+function messageOf({ culprit, expected, identities }: Mistake): Localized {
+  const equations = identities.map(equationOf);
+  const zh = equations.map((equation) => equation.zh).join('；');
+  const en = equations.map((equation) => equation.en).join('; ');
+  if (identities.length === 1) return { zh, en };
+  const place = `${rowName(culprit.row)}（${culprit.column.label}）`;
+  const written = culprit.cell.text;
+  const wanted = decimal(expected);
+  return {
+    zh: `${place} ${written} 应为 ${wanted}：${zh}`,
+    en: `${place} ${written} should be ${wanted}: ${en}`,
+  };
+}
+
+/** `总计 21 ≠ 20+1+0+0+0+5=26，相差 5`, with the column or row that it stands in. */
+function equationOf(identity: BoundIdentity): Localized {
+  const { left, right } = identity;
+  const difference = decimal(sumOf(left).sum.minus(sumOf(right).sum).abs());
+  const place = placeOf(identity);
+  const equation = `${sideOf(identity, left)} ≠ ${sideOf(identity, right)}`;
+  return {
+    zh: `${place.zh}${equation}，相差 ${difference}`,
+    en: `${place.en}${equation}, difference ${difference}`,
+  };
+}
+
+function placeOf({ code, column, left }: BoundIdentity): Localized {
+  const [first] = left;
+  if (first === undefined) return { zh: '', en: '' };
+  if (code === 'table/row-total') return { zh: `${rowName(first.row)}：`, en: `${rowName(first.row)}: ` };
+  const isOnlyColumn = first.row.cells.length === 1;
+  if (column === undefined || isOnlyColumn) return { zh: '', en: '' };
+  return { zh: `${column.label}列：`, en: `Column ${column.label}: ` };
+}
+
+/** A balance names its rows on both sides, a sum only its total. */
+function sideOf({ code, left }: BoundIdentity, side: readonly Figure[]): string {
+  if (code !== 'table/balance' && side !== left) return sumText(side);
+  const name = (figure: Figure): string =>
+    code === 'table/row-total' ? figure.column.label : rowName(figure.row);
+  return `${side.map(name).join(' ＋ ')} ${sumText(side)}`;
 }

@@ -19,7 +19,7 @@ export const tableBlankTotal: Rule = {
           zh: `总计未填，按各分项应为 ${sumText(identity.right)}`,
           en: `Total left blank; its parts give ${sumText(identity.right)}`,
         };
-        const blank = finding(identity, total, message, parts.sum);
+        const blank = finding([identity], total, message, parts.sum);
         blanks.set(total.cell.range.start, { ...blank, severity: 'information' });
       }
     yield* blanks.values();

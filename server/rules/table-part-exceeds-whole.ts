@@ -18,7 +18,7 @@ export const tablePartExceedsWhole: Rule = {
       const equation = `${names.part} ${decimal(part.sum)} > ${names.whole} ${decimal(whole.sum)}`;
       const excess = decimal(part.sum.minus(whole.sum));
       yield finding(
-        identity,
+        [identity],
         culprit,
         { zh: `${equation}，多 ${excess}`, en: `${equation}, ${excess} too many` },
         whole.sum,

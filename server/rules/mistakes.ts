@@ -1,0 +1,127 @@
+/**
+ * One wrong figure breaks every sum that it takes part in. The violated identities of a table are grouped by the figure
+ * whose correction satisfies the most of them: one mistake, one finding.
+ */
+import Big from 'big.js';
+import type { BoundReport, BoundTable } from '../forms/bound';
+import { type BoundIdentity, type Figure, identitiesOf } from '../forms/identities';
+import { once } from '../forms/once';
+import { typeOf } from '../forms/rows';
+import type { TableCell } from '../report/model';
+import { numberOf, sumOf } from './figures';
+
+export interface Mistake {
+  /** The figure that the identities blame, or the total of the only one. */
+  readonly culprit: Figure;
+  /** What the identities give for it. */
+  readonly expected: Big;
+  /** The violated identities that the correction satisfies, the one that names the finding first. */
+  readonly identities: readonly [BoundIdentity, ...BoundIdentity[]];
+}
+
+/** The mistakes of all tables of a report, in the order of their tables. */
+export const mistakesIn = once(({ tables }: BoundReport): readonly Mistake[] => tables.flatMap(mistakesOf));
+
+/** A mistake that breaks several sums is reported by the rule whose total it is, else as a wrong part first. */
+const order: Readonly<Record<BoundIdentity['code'], number>> = {
+  'table/children-sum': 0,
+  'table/balance': 1,
+  'table/row-total': 2,
+  'table/part-exceeds-whole': 3,
+};
+
+interface Judged {
+  readonly identity: BoundIdentity;
+  /** Σ right − Σ left. */
+  readonly excess: Big;
+}
+
+function mistakesOf(table: BoundTable): readonly Mistake[] {
+  const judged = identitiesOf(table)
+    .filter(({ relation }) => relation === '=')
+    .map((identity) => ({ identity, left: sumOf(identity.left), right: sumOf(identity.right) }));
+  const complete = judged.filter(({ left, right }) => left.missing + right.missing === 0);
+  const satisfied = complete.filter(({ left, right }) => left.sum.eq(right.sum));
+  const remaining = new Set(
+    complete
+      .filter(({ left, right }) => !left.sum.eq(right.sum))
+      .map(({ identity, left, right }): Judged => ({ identity, excess: right.sum.minus(left.sum) })),
+  );
+  // A blank is not zero: with a blank addend only a sum that is already too large is known to be wrong.
+  const tooLarge = judged.filter(
+    ({ left, right }) => left.missing === 0 && right.missing > 0 && right.sum.gt(left.sum),
+  );
+  const held = countByCell(satisfied.map(({ identity }) => identity));
+  const mistakes: Mistake[] = [];
+  while (remaining.size > 0) {
+    const mistake = likeliest([...remaining], held);
+    if (mistake === undefined) break;
+    mistakes.push(mistake);
+    for (const violated of remaining)
+      if (mistake.identities.includes(violated.identity)) remaining.delete(violated);
+  }
+  return [...mistakes, ...tooLarge.flatMap(({ identity, right }) => atTotal(identity, right.sum))];
+}
+
+function countByCell(identities: readonly BoundIdentity[]): ReadonlyMap<TableCell, number> {
+  const counts = new Map<TableCell, number>();
+  for (const { left, right } of identities)
+    for (const { cell } of [...left, ...right]) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+}
+
+interface Correction {
+  readonly figure: Figure;
+  readonly value: Big;
+  readonly fixed: Judged[];
+}
+
+/** The correction of one figure that satisfies most of the violated identities and breaks fewest of the others. */
+function likeliest(violated: readonly Judged[], held: ReadonlyMap<TableCell, number>): Mistake | undefined {
+  let best: { readonly correction: Correction; readonly score: number } | undefined;
+  for (const correction of corrections(violated)) {
+    const score = correction.fixed.length - (held.get(correction.figure.cell) ?? 0);
+    if (correction.fixed.length > 1 && (best === undefined || score > best.score))
+      best = { correction, score };
+  }
+  if (best === undefined || best.score < 2) {
+    const [first] = violated;
+    return first && atTotal(first.identity, sumOf(first.identity.right).sum)[0];
+  }
+  const { figure, value, fixed } = best.correction;
+  const rank = ({ code, left }: BoundIdentity): number =>
+    order[code] - (left.some(({ cell }) => cell === figure.cell) ? Object.keys(order).length : 0);
+  const [first, ...others] = fixed.map(({ identity }) => identity).sort((a, b) => rank(a) - rank(b));
+  return first && { culprit: figure, expected: value, identities: [first, ...others] };
+}
+
+/** For each figure of a violated identity the values that would satisfy it, with all identities that want the same. */
+function corrections(violated: readonly Judged[]): Iterable<Correction> {
+  const found = new Map<TableCell, Map<string, Correction>>();
+  for (const judged of violated)
+    for (const [figures, excess] of [
+      [judged.identity.left, judged.excess],
+      [judged.identity.right, judged.excess.neg()],
+    ] as const)
+      for (const figure of figures) {
+        const value = (numberOf(figure) ?? new Big(0)).plus(excess);
+        if (!isPossible(figure, value)) continue;
+        const byValue = found.get(figure.cell) ?? new Map<string, Correction>();
+        const correction = byValue.get(value.toFixed()) ?? { figure, value, fixed: [] };
+        correction.fixed.push(judged);
+        byValue.set(value.toFixed(), correction);
+        found.set(figure.cell, byValue);
+      }
+  return [...found.values()].flatMap((byValue) => [...byValue.values()]);
+}
+
+function isPossible({ row, column }: Figure, value: Big): boolean {
+  const type = typeOf(row.form, column);
+  return type === 'change' || (value.gte(0) && (type === 'money' || value.round(0).eq(value)));
+}
+
+/** One identity alone blames nobody; the finding stands on its total. */
+function atTotal(identity: BoundIdentity, expected: Big): readonly Mistake[] {
+  const [total] = identity.left;
+  return total === undefined ? [] : [{ culprit: total, expected, identities: [identity] }];
+}
