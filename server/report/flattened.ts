@@ -1,6 +1,6 @@
 /** The headings of a flattened page: all of them in one line, where only their order and their neighbours tell them. */
 import { longestName } from './heading-name';
-import { type Ordinal, ordinalAt } from './ordinals';
+import { isReference, type Ordinal, ordinalAt } from './ordinals';
 import type { Vocabulary } from './vocabulary';
 
 /** In a flattened page a section has text; where the ordinals stand closer, they list the parts of the report. */
@@ -93,7 +93,7 @@ function canStand(
   vocabulary: Vocabulary,
 ): boolean {
   const body = start + ordinal.length;
-  if (folded[start - 1] === '第' || /[项款条号]/.test(folded[body] ?? '') || body >= lineEnd) return false;
+  if (folded[start - 1] === '第' || isReference(folded, body) || body >= lineEnd) return false;
   const title = vocabulary.sectionTitleAt(folded, body);
   if (title === 0 && vocabulary.indicatorAt(folded, body) > 0) return false;
   if (title > 0 && /[、,;和及等共]/.test(folded[body + title] ?? '')) return false;

@@ -11,7 +11,7 @@ interface Source {
 /** A title longer than this many UTF-16 units is a sentence. */
 export const longestName = 40;
 const shortestName = 2;
-/** Characters that a title may not end with when a flattened page gives no mark between it and its text. */
+/** Where a flattened page gives no sign at all, a title of this length is taken. */
 const arbitraryName = longestName / 2;
 
 /** Nouns that titles of reports end in. */
@@ -19,7 +19,7 @@ const head =
   '(?:数量|类别|形式|情况|方面|措施|问题|渠道|方式|途径|内容|范围|网站|平台|场所|公开栏|查阅点|专栏|制度|机制|目录|指南|公报|概况|概述)';
 /** Words that a sentence begins with, hardly ever a title goes on with. */
 const sentenceStart =
-  '(?:\\d{4}\\s?年|今年|本年|全年|一年来|截[至止]|我[省市县区镇乡街局委办院厅]|[本各]|在|由|指定|为|共)';
+  '(?:\\d{4}\\s?年|今年|本年|全[年省市县区镇乡街局]|一年来|截[至止]|我[省市县区镇乡街局委办院厅]|[本各]|在|由|指定|为|共)';
 const headThenSentence = new RegExp(`(?<=${head})${sentenceStart}`);
 const headOnly = new RegExp(`(?<=${head})(?![、和及与的之等])`);
 const enumeration = /(?<=.)一是/;
@@ -38,15 +38,25 @@ export function nameEnd(
   if (enumerated > 0) return { end: from + enumerated, runIn: true };
   const known = vocabulary.sectionTitleAt(folded, from);
   const isShort = limit - from <= longestName && !/[。;!?](?=.)/s.test(rest);
-  if (isShort && !(known > 0 && /\s/.test(rest[known] ?? ''))) return { end: limit, runIn: false };
-  if (known > 0 && from + known < limit) return { end: from + known, runIn: true };
-  const stop = from + lengthOf(rest);
+  const length = isShort ? lengthOfShort(rest, known) : lengthOf(rest, known);
+  if (length === undefined) return { end: limit, runIn: false };
+  const stop = from + length;
   const end = /[。;:!?]/.test(folded[stop] ?? '') ? stop + 1 : stop;
   const body = trimRange(folded, end, limit);
   return { end, runIn: body.start < body.end };
 }
 
-function lengthOf(rest: string): number {
+/** A short line is all title, unless it is a whole sentence that a title stands before. */
+function lengthOfShort(rest: string, known: number): number | undefined {
+  const isTitle = known > 0 && known < rest.length;
+  if (isTitle && /\s/.test(rest[known] ?? '')) return known;
+  if (!/[。!?]\s*$/.test(rest)) return undefined;
+  if (isTitle && !/[、,;:。和及与的等]/.test(rest[known] ?? '')) return known;
+  return [headThenSentence, /:(?=.)/].map((stop) => rest.search(stop)).find((at) => at >= shortestName);
+}
+
+function lengthOf(rest: string, known: number): number {
+  if (known > 0 && known < rest.length) return known;
   const sentence = rest.search(headThenSentence);
   const mark = rest.search(/[。;:!?]/);
   if (sentence > shortestName && (mark < 0 || sentence < mark)) return sentence;

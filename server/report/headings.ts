@@ -6,7 +6,7 @@ import { advance, flattenedStarts, follows, nonePassed, type Start } from './fla
 import { longestName, nameEnd, nameSpan, unnumberedHeading } from './heading-name';
 import { trimRange } from './lines';
 import type { HeadingLevel, HeadingNode } from './model';
-import { type Ordinal, ordinalAt } from './ordinals';
+import { isReference, type Ordinal, ordinalAt } from './ordinals';
 import type { Vocabulary } from './vocabulary';
 
 interface Source {
@@ -62,7 +62,7 @@ export class HeadingFinder {
     const ordinal = ordinalAt(folded, from) ?? this.#bareOrdinal(from, end, goesOn);
     if (ordinal === undefined) return this.#unnumbered(start, from, end, marks.depth);
     const body = from + ordinal.length;
-    if (/^[项款条号]/.test(folded[body] ?? '') || body >= end) return undefined;
+    if (isReference(folded, body) || body >= end) return undefined;
     if (goesOn && !follows(this.#passed, ordinal, this.vocabulary.sectionTitleAt(folded, body) > 0))
       return undefined;
     this.#passed = advance(this.#passed, ordinal);

@@ -28,6 +28,15 @@ const enclosed: readonly { readonly first: number; readonly last: number; readon
   { first: 0x3220, last: 0x3229, level: 2 },
 ];
 
+/** `第二十条第（一）项`, `（一）至（三）项`: a reference, when this stands behind the ordinal. */
+const reference = /[项款条号]|[至和及或、~-]\s?[(第]/y;
+
+/** Does `offset`, right behind an ordinal, show that the ordinal is (part of) a reference? */
+export function isReference(folded: string, offset: number): boolean {
+  reference.lastIndex = offset;
+  return reference.test(folded);
+}
+
 /** The ordinal that begins at `offset`, undefined if none does. */
 export function ordinalAt(folded: string, offset: number): Ordinal | undefined {
   for (const { level, pattern } of patterns) {
