@@ -47,7 +47,8 @@ const known = [...metadataKeys]
   .join('|')
   .replaceAll(/[()]/g, '\\$&');
 const keyAt = new RegExp(`(?:^|(?<=\\s))(?:${known})(?=\\s*:|\\s|$)`, 'g');
-const generic = /^[\p{Script=Han} ]{2,8}:/u;
+/** A key without a value is an address: 各位代表： */
+const generic = /^[\p{Script=Han} ]{2,8}:(?=\s*\S)/u;
 const longest = 200;
 
 interface Source {

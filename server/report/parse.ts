@@ -35,17 +35,18 @@ function tile(nodes: readonly Node[], length: number): readonly Node[] {
 }
 
 function directiveYear(nodes: readonly Node[]): number | undefined {
-  const year = Number(directiveValue(nodes, 'year') ?? Number.NaN);
-  return Number.isInteger(year) ? year : undefined;
+  const year = /^\d{4}$/.exec(fold(directiveValue(nodes, 'year') ?? ''))?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
-/** The value of the first directive of that name. */
+/** The value of the first directive of that name that has one. */
 export function directiveValue(
   nodes: readonly Node[],
   name: 'form' | 'year' | 'organisation',
 ): string | undefined {
   const found = nodes.find(
-    (node): node is DirectiveNode => node.kind === 'directive' && node.directive.name === name,
+    (node): node is DirectiveNode =>
+      node.kind === 'directive' && node.directive.name === name && node.directive.value.text !== '',
   );
   return found !== undefined && 'value' in found.directive ? found.directive.value.text : undefined;
 }

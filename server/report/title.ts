@@ -99,11 +99,15 @@ export function bodyYear(folded: string): number | undefined {
   return best;
 }
 
+const subject = /^(?:政府信息|政务公开|信息公开)/;
+const organisationBefore =
+  /^.{2,30}?(?=\s{0,9}(?:(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2}|政府信息|政务公开|信息公开|年度))/;
+
 /** The organisation that a title begins with, as written: `云岭市2024年政府信息公开工作年度报告` → 云岭市. */
 export function titleOrganisation(title: string): string | undefined {
   const folded = fold(title);
-  const year = /^(?:(?:19|20)\d\d\s*年?度?)?\s*/.exec(folded)?.[0].length ?? 0;
-  const match = /^.{2,30}?(?=\s*(?:(?:19|20)\d\d|政府信息|政务公开|信息公开|年度))/.exec(folded.slice(year));
-  if (match === null || match[0].includes('工作')) return undefined;
-  return title.slice(year, year + match[0].length).trim();
+  const start = /^(?:(?:19|20)\d\d\s?年?度?)?\s{0,9}/.exec(folded)?.[0].length ?? 0;
+  const match = organisationBefore.exec(folded.slice(start));
+  if (match === null || match[0].includes('工作') || subject.test(match[0])) return undefined;
+  return title.slice(start, start + match[0].length).trim();
 }
