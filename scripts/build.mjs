@@ -4,7 +4,7 @@
  * --dev keeps names and writes source maps; --watch implies it and rebuilds on change.
  * Exit status 1 when a form is broken, an entry point is missing or does not bundle.
  */
-import { chmod, copyFile, mkdir, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   // jsonc-parser's `main` is UMD: esbuild bundles it without a warning and it dies at run time with
   // "Cannot find module './impl/format'".
   mainFields: ['module', 'main'],
@@ -64,6 +65,13 @@ async function finish() {
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
 }
 
+/** For the notices in the package: the files that went into the bundles. */
+async function listInputs(results) {
+  const inputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  await mkdir(path.join(root, 'out'), { recursive: true });
+  await writeFile(path.join(root, 'out/bundled.json'), JSON.stringify([...inputs].sort(), null, 1));
+}
+
 async function printSizes() {
   for (const file of [...bundles.map(({ outfile }) => outfile), stylesheet.to]) {
     const { size } = await stat(path.join(root, file));
@@ -97,6 +105,7 @@ async function build() {
     return;
   }
   await finish();
+  await listInputs(results.map(({ value }) => value));
   await printSizes();
 }
 

@@ -1,6 +1,6 @@
 /** The embedded editor as a server on a loopback port, without network and telemetry. */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
@@ -103,10 +103,18 @@ export async function serveEditor(
     detached: true,
     env: { ...environment(state), ...env },
   });
+  const kill = () => {
+    signal(child.pid, 'SIGKILL');
+    rmSync(sockets, { recursive: true, force: true });
+  };
+  process.once('exit', kill);
   const ended = new Promise((resolve) => {
     child.once('error', resolve);
     child.once('exit', resolve);
-  }).then(() => rm(sockets, { recursive: true, force: true }));
+  }).then(() => {
+    process.off('exit', kill);
+    return rm(sockets, { recursive: true, force: true });
+  });
   const stop = () => end(child, ended);
   try {
     const origin = await listening(child, log);
@@ -156,7 +164,6 @@ function listening(child, log) {
 }
 
 async function end(child, ended) {
-  if (child.pid === undefined) return;
   signal(child.pid, 'SIGTERM');
   const force = setTimeout(() => signal(child.pid, 'SIGKILL'), patience);
   await ended;
@@ -165,8 +172,9 @@ async function end(child, ended) {
   signal(child.pid, 'SIGKILL');
 }
 
-/** To the whole group of a process, if any of it is left. */
+/** To the whole group of a process, if it was started and any of it is left. */
 function signal(pid, name) {
+  if (pid === undefined) return;
   try {
     process.kill(-pid, name);
   } catch (error) {

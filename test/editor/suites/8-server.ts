@@ -1,0 +1,63 @@
+/** The server comes and goes. */
+import { strict as assert } from 'node:assert';
+import { suite, suiteSetup, teardown, test } from 'mocha';
+import { commands } from 'vscode';
+import { serverProcesses } from '../support/processes';
+import {
+  clean,
+  closeAll,
+  copyOf,
+  open,
+  openNew,
+  read,
+  replace,
+  wrongFigure,
+  wrongTotal,
+} from '../support/reports';
+
+suite('server', () => {
+  suiteSetup(function () {
+    if (process.platform === 'win32') this.skip();
+  });
+  teardown(closeAll);
+
+  const openSome = async (name: string) => {
+    const file = await copyOf(wrongTotal, name);
+    const editors = [
+      await open(file),
+      await open(await copyOf(wrongTotal, `second-${name}`)),
+      await openNew(await read(file)),
+    ];
+    await Promise.all(editors.map(({ document }) => wrongFigure(document.uri)));
+    return editors.map(({ document }) => document);
+  };
+
+  const theOne = (): number => {
+    const [pid, ...others] = serverProcesses();
+    assert(pid !== undefined && others.length === 0, `one server runs, not ${others.length + 1}`);
+    return pid;
+  };
+
+  test('killed: it is started again and every open report is diagnosed again', async () => {
+    const documents = await openSome('killed.zwgk');
+    const killed = theOne();
+    // With the server go its findings: both changes are events.
+    const gone = documents.map(({ uri }) => clean(uri));
+    process.kill(killed, 'SIGKILL');
+    await Promise.all(gone);
+    await Promise.all(documents.map(({ uri }) => wrongFigure(uri)));
+    assert.notEqual(theOne(), killed);
+    for (const document of documents) await replace(document, '| 29 |', '| 28 |');
+    await Promise.all(documents.map(({ uri }) => wrongFigure(uri, '总计 28')));
+  });
+
+  test('restarted by command: the same', async () => {
+    const documents = await openSome('restarted.zwgk');
+    const first = theOne();
+    const gone = documents.map(({ uri }) => clean(uri));
+    await commands.executeCommand('zwgk.restartServer');
+    await Promise.all(gone);
+    await Promise.all(documents.map(({ uri }) => wrongFigure(uri)));
+    assert.notEqual(theOne(), first);
+  });
+});
