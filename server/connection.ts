@@ -20,10 +20,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientTraits, serverCapabilities } from './connection/client';
 import { PullReports, PushDiagnostics } from './connection/diagnostics';
-import { EditorSettings, reportProblems, section } from './connection/editor-settings';
+import { EditorSettings, reportForm, reportProblems, section } from './connection/editor-settings';
 import { IdleRefresh } from './connection/idle-refresh';
+import { refreshClient } from './connection/refresh';
 import { documentHandler, type OfDocument, type Run } from './connection/requests';
 import { Session } from './connection/session';
+import { TokenReports } from './connection/token-reports';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
@@ -37,7 +39,9 @@ import {
   type StatusResult,
   statusRequest,
 } from './protocol';
+import { configName } from './workspace/config-name';
 import type { FileSystem } from './workspace/files';
+import { FormStore } from './workspace/form-store';
 import { SettingsStore } from './workspace/settings-store';
 
 export interface Runtime {
@@ -55,11 +59,17 @@ export function serve(connection: Connection, { files, version }: Runtime): void
     log: (message) => connection.console.error(message),
     report: (source, problems, language) => reportProblems(connection, source, problems, language),
   });
-  const session = new Session(documents, settings, clientTraits({}), ({ uri, version: analysed }) => {
+  const forms = new FormStore({
+    files,
+    log: (message) => connection.console.error(message),
+    report: (file, problems, language) => reportForm(connection, file, problems, language),
+  });
+  const session = new Session(documents, settings, forms, clientTraits({}), ({ uri, version: analysed }) => {
     const params: DidAnalyseParams = { uri, version: analysed };
     void connection.sendNotification(didAnalyseNotification, params);
   });
   const reports = new PullReports();
+  const tokens = new TokenReports();
   const push = new PushDiagnostics(connection, session);
   const idleRefresh = new IdleRefresh(() => connection.languages.diagnostics.refresh());
   const folders = new Set<string>();
@@ -80,7 +90,8 @@ export function serve(connection: Connection, { files, version }: Runtime): void
       void connection.client.register(DidChangeConfigurationNotification.type, { section });
     if (client.registerFileWatchers)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/.zwgk.json' }],
+        // A form file may have any name; `.zwgk.json` is one of them.
+        watchers: [{ globPattern: '**/*.json' }],
       });
     if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -93,9 +104,8 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   });
 
   const refresh = (): void => {
-    settings.invalidate();
-    if (session.client.refreshDiagnostics) connection.languages.diagnostics.refresh();
-    else if (!session.client.pullDiagnostics) push.scheduleAll();
+    session.invalidate();
+    refreshClient(connection, session.client, push);
   };
 
   connection.onDidChangeConfiguration((change) => {
@@ -104,13 +114,18 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) settings.removed(uri);
-    refresh();
+    const ours = changes.filter(({ uri }) => uri.endsWith(`/${configName}`) || forms.knows(uri));
+    for (const { uri, type } of ours)
+      if (type === FileChangeType.Deleted) {
+        settings.removed(uri);
+        forms.removed(uri);
+      }
+    if (ours.length > 0) refresh();
   });
 
   documents.onDidOpen(() => {
-    // Without a watcher, opening a report is when a changed `.zwgk.json` is noticed.
-    if (!session.client.registerFileWatchers) settings.invalidate();
+    // Without a watcher, opening a report is when a changed `.zwgk.json` or form is noticed.
+    if (!session.client.registerFileWatchers) session.invalidate();
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -120,6 +135,7 @@ export function serve(connection: Connection, { files, version }: Runtime): void
 
   documents.onDidClose(({ document }) => {
     reports.forget(document.uri);
+    tokens.forget(document.uri);
     idleRefresh.closed(document.uri);
     if (!session.client.pullDiagnostics) push.clear(document.uri);
     void session.forget(document.uri);

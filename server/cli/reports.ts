@@ -2,7 +2,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { repository } from '../../package.json';
-import { builtinLibrary } from '../forms/library';
 import type { RuleSettings } from '../rules/check';
 import { type Analysis, analyse } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
@@ -53,11 +52,11 @@ export async function visitReport(
       },
     });
   }
-  const { settings, problems } = await options.settingsOf(file.absolute);
+  const { settings, forms, problems } = await options.settingsOf(file.absolute);
   for (const problem of problems) visitor.problem(problem);
   try {
     const rules = { ...settings.rules, ...options.rules };
-    const analysis = analyse(text, { forms: builtinLibrary, rules });
+    const analysis = analyse(text, { forms, rules });
     const document = TextDocument.create(file.path, 'zwgk', 0, text);
     visitor.report({ path: file.path, encoding, document, analysis, settings });
   } catch (error) {

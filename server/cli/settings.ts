@@ -1,22 +1,32 @@
 /** `.zwgk.json` for the files of one run. */
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FormLibrary } from '../forms/library';
 import { type ConfigFile, findConfig, parseConfig } from '../workspace/config';
-import type { FileSystem } from '../workspace/files';
+import { type FileSystem, folderOf } from '../workspace/files';
+import { FormStore } from '../workspace/form-store';
 import { nodeFiles } from '../workspace/node-files';
-import { defaultSettings, mergeSettings, type Settings } from '../workspace/settings';
+import { defaultSettings, mergeSettings, type Settings, withFormUris } from '../workspace/settings';
 import type { Problem } from './inputs';
 
 export interface FolderSettings {
   readonly settings: Settings;
-  /** What is wrong with the `.zwgk.json` that was found; its settings are then the defaults. */
+  readonly forms: FormLibrary;
+  /** What is wrong with the `.zwgk.json` that was found, whose settings are then the defaults, or with a form file. */
   readonly problems: readonly Problem[];
 }
 
-/** Settings of a file by its absolute path; each `.zwgk.json` is read once. */
+/** Settings of a file by its absolute path; each `.zwgk.json` and each form is read once. */
 export function settingsReader(cwd: string): (file: string) => Promise<FolderSettings> {
   const files = remembering(nodeFiles);
   const folders = new Map<string, Promise<FolderSettings>>();
+  const problems: Problem[] = [];
+  const forms = new FormStore({
+    files,
+    log: (reason) => problems.push({ path: '.zwgk.json', reason: { zh: reason, en: reason } }),
+    report: (file, reasons) =>
+      problems.push(...reasons.map((reason) => ({ path: shownPath(cwd, file), reason }))),
+  });
   return (file) => {
     const folder = path.dirname(file);
     const known = folders.get(folder) ?? findConfig(files, pathToFileURL(file).href, undefined).then(read);
@@ -24,12 +34,25 @@ export function settingsReader(cwd: string): (file: string) => Promise<FolderSet
     return known;
   };
 
-  function read(config: ConfigFile | undefined): FolderSettings {
-    if (!config) return { settings: defaultSettings, problems: [] };
-    const parsed = parseConfig(config.text);
-    if (parsed.ok) return { settings: mergeSettings([parsed.value]), problems: [] };
-    const name = path.relative(cwd, fileURLToPath(config.uri));
-    return { settings: defaultSettings, problems: parsed.problems.map((reason) => ({ path: name, reason })) };
+  async function read(config: ConfigFile | undefined): Promise<FolderSettings> {
+    const settings = config === undefined ? defaultSettings : settingsIn(config);
+    return { settings, forms: await forms.of(settings), problems: problems.splice(0) };
+  }
+
+  function settingsIn({ uri, text }: ConfigFile): Settings {
+    const parsed = parseConfig(text);
+    if (parsed.ok) return mergeSettings([withFormUris(parsed.value, folderOf(uri))]);
+    problems.push(...parsed.problems.map((reason) => ({ path: shownPath(cwd, uri), reason })));
+    return defaultSettings;
+  }
+}
+
+function shownPath(cwd: string, uri: string): string {
+  try {
+    return path.relative(cwd, fileURLToPath(uri));
+  } catch {
+    // A form named by an address on another host has no path here.
+    return uri;
   }
 }
 

@@ -29,25 +29,55 @@ export class EditorSettings {
   }
 }
 
-/** One warning for all wrong keys of one source. */
+/** One warning for all wrong keys of one source: a `.zwgk.json` by its URI, or the editor's settings. */
 export function reportProblems(
   connection: Connection,
   source: string | undefined,
   problems: readonly Localized[],
   language: Language,
 ): void {
-  const keys = problems.map((problem) => problem[language]);
+  const place = source === undefined ? editorPlace[language] : `${shownPath(source)} `;
+  warn(connection, language, problems, {
+    zh: `${place}有误，沿用上一次有效的设置`,
+    en: `${place} not valid, the last good settings stay`,
+  });
+}
+
+/** One warning for all wrong keys of a form file. */
+export function reportForm(
+  connection: Connection,
+  file: string,
+  problems: readonly Localized[],
+  language: Language,
+): void {
+  warn(connection, language, problems, {
+    zh: `格式文件 ${shownPath(file)} 有误，其余格式照常使用`,
+    en: `form file ${shownPath(file)} not valid, all other forms stay in use`,
+  });
+}
+
+const editorPlace: Localized = { zh: '编辑器设置 zwgk', en: 'editor settings zwgk' };
+/** More problems than this fill the screen and help nobody. */
+const mostShown = 5;
+
+function warn(
+  connection: Connection,
+  language: Language,
+  problems: readonly Localized[],
+  head: Localized,
+): void {
+  const shown = problems.slice(0, mostShown).map((problem) => problem[language]);
+  const hidden = problems.length - shown.length;
+  const more = { zh: `还有 ${hidden} 处`, en: `${hidden} more` };
+  const keys = hidden > 0 ? [...shown, more[language]] : shown;
   const message =
-    language === 'zh'
-      ? `zwgk：${place(source, '编辑器设置 zwgk')}有误，沿用上一次有效的设置。${keys.join('；')}`
-      : `zwgk: ${place(source, 'editor settings zwgk')} not valid, the last good settings stay. ${keys.join('; ')}`;
+    language === 'zh' ? `zwgk：${head.zh}。${keys.join('；')}` : `zwgk: ${head.en}. ${keys.join('; ')}`;
   // Not window.showWarningMessage: that is a request, and waits for the user.
   void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
 
-function place(source: string | undefined, editor: string): string {
-  if (source === undefined) return editor;
-  const { pathname } = new URL(normalUri(source));
+function shownPath(uri: string): string {
+  const { pathname } = new URL(normalUri(uri));
   // A folder may be named 100%, which is no escape.
-  return `${/%(?![0-9A-Fa-f]{2})/.test(pathname) ? pathname : decodeURIComponent(pathname)} `;
+  return /%(?![0-9A-Fa-f]{2})/.test(pathname) ? pathname : decodeURIComponent(pathname);
 }

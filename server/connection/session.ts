@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as features from '../features/index';
 import type { ClientTraits, View } from '../features/view';
 import { type Analysed, AnalysisCache } from '../workspace/analyses';
+import type { FormStore } from '../workspace/form-store';
 import type { SettingsStore } from '../workspace/settings-store';
 
 export type Features = typeof features;
@@ -14,6 +15,7 @@ const loadFeatures = (): Promise<Features> => import('../features/index');
 export class Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
+  readonly forms: FormStore;
   client: ClientTraits;
   readonly #onAnalysed: (done: Analysed) => void;
   #features: Promise<{ readonly features: Features; readonly analyses: AnalysisCache }> | undefined;
@@ -21,11 +23,13 @@ export class Session {
   constructor(
     documents: TextDocuments<TextDocument>,
     settings: SettingsStore,
+    forms: FormStore,
     client: ClientTraits,
     onAnalysed: (done: Analysed) => void,
   ) {
     this.documents = documents;
     this.settings = settings;
+    this.forms = forms;
     this.client = client;
     this.#onAnalysed = onAnalysed;
   }
@@ -34,15 +38,16 @@ export class Session {
   async view(uri: string): Promise<{ readonly view: View; readonly features: Features } | undefined> {
     if (!this.documents.get(uri)) return undefined;
     const [{ features, analyses }, settings] = await Promise.all([this.load(), this.settings.of(uri)]);
+    const forms = await this.forms.of(settings);
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const view: View = {
       document,
       settings,
       client: this.client,
-      forms: features.builtinLibrary,
+      forms,
       get analysis() {
-        return analyses.of(document, settings);
+        return analyses.of(document, settings, forms);
       },
     };
     return { view, features };
@@ -52,11 +57,17 @@ export class Session {
     this.#features ??= loadFeatures().then((features) => ({
       features,
       analyses: new AnalysisCache(
-        (text, { rules }) => features.analyse(text, { forms: features.builtinLibrary, rules }),
+        (text, { rules }, forms) => features.analyse(text, { forms, rules }),
         this.#onAnalysed,
       ),
     }));
     return this.#features;
+  }
+
+  /** Settings or forms may have changed: they are read again when next asked for. */
+  invalidate(): void {
+    this.settings.invalidate();
+    this.forms.invalidate();
   }
 
   async forget(uri: string): Promise<void> {

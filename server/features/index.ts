@@ -1,5 +1,4 @@
 /** All that is not needed to answer `initialize`; loaded after it. */
-export { builtinLibrary } from '../forms/library';
 export { analyse } from '../workspace/analysis';
 export { codeActions } from './codeActions';
 export { completion } from './completion';

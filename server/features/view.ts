@@ -23,6 +23,10 @@ export interface ClientTraits {
   readonly codeActionLiterals: boolean;
   readonly markdownHover: boolean;
   readonly foldingLimit: number;
+  /** Definitions as links, with the range that they start from. */
+  readonly definitionLinks: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshSemanticTokens: boolean;
   readonly pullConfiguration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerFileWatchers: boolean;

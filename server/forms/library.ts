@@ -5,7 +5,7 @@ import type { Form } from './form';
 import { vocabularyOf } from './vocabulary';
 
 export interface FormLibrary {
-  /** Newest first. */
+  /** The one that is taken on equal evidence first: the built-in ones, newest first, then those of an office. */
   readonly forms: readonly Form[];
   readonly vocabulary: Vocabulary;
 }
@@ -15,6 +15,22 @@ export function libraryOf(forms: readonly Form[]): FormLibrary {
 }
 
 export const builtinLibrary: FormLibrary = libraryOf(builtinForms);
+
+/** The built-in forms with an office's own; a form with the id of a built-in one takes its place. */
+export function libraryWith(own: readonly Form[]): FormLibrary {
+  return libraryOf(formsWith(own));
+}
+
+/** Would `libraryWith(own)` have the very same forms? */
+export function sameForms(library: FormLibrary, own: readonly Form[]): boolean {
+  const forms = formsWith(own);
+  return forms.length === library.forms.length && forms.every((form, index) => form === library.forms[index]);
+}
+
+function formsWith(own: readonly Form[]): readonly Form[] {
+  const byId = new Map([...builtinForms, ...own].map((form) => [form.id, form]));
+  return [...byId.values()];
+}
 
 export function isInForce({ years: { from, to } }: Form, year: number): boolean {
   return from <= year && year <= (to ?? year);

@@ -1,11 +1,13 @@
-/** One analysis per document version and settings, made when first asked for. */
+/** One analysis per document version, settings and forms, made when first asked for. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FormLibrary } from '../forms/library';
 import type { Analysis } from './analysis';
 import type { Settings } from './settings';
 
 interface Entry {
   readonly version: number;
   readonly settings: Settings;
+  readonly forms: FormLibrary;
   readonly analysis: Analysis;
 }
 
@@ -16,23 +18,26 @@ export interface Analysed {
   readonly milliseconds: number;
 }
 
+type Analyse = (text: string, settings: Settings, forms: FormLibrary) => Analysis;
+
 export class AnalysisCache {
   readonly #entries = new Map<string, Entry>();
-  readonly #analyse: (text: string, settings: Settings) => Analysis;
+  readonly #analyse: Analyse;
   readonly #onAnalysed: (done: Analysed) => void;
 
-  constructor(analyse: (text: string, settings: Settings) => Analysis, onAnalysed: (done: Analysed) => void) {
+  constructor(analyse: Analyse, onAnalysed: (done: Analysed) => void) {
     this.#analyse = analyse;
     this.#onAnalysed = onAnalysed;
   }
 
-  of(document: TextDocument, settings: Settings): Analysis {
+  of(document: TextDocument, settings: Settings, forms: FormLibrary): Analysis {
     const { uri, version } = document;
     const known = this.#entries.get(uri);
-    if (known?.version === version && known.settings === settings) return known.analysis;
+    if (known?.version === version && known.settings === settings && known.forms === forms)
+      return known.analysis;
     const start = performance.now();
-    const analysis = this.#analyse(document.getText(), settings);
-    this.#entries.set(uri, { version, settings, analysis });
+    const analysis = this.#analyse(document.getText(), settings, forms);
+    this.#entries.set(uri, { version, settings, forms, analysis });
     this.#onAnalysed({ uri, version, milliseconds: performance.now() - start });
     return analysis;
   }

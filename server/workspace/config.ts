@@ -1,11 +1,9 @@
 /** `.zwgk.json`: the settings of a folder, the same for the editor and the command line. */
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import type { Localized } from '../rules/finding';
+import { configName } from './config-name';
 import { type FileSystem, folderOf, parentOf } from './files';
+import { parseJson } from './json';
 import type { Parsed, SettingValues } from './settings';
 import { parseConfigValue } from './settings-schema';
-
-export const configName = '.zwgk.json';
 
 export interface ConfigFile {
   readonly uri: string;
@@ -32,19 +30,6 @@ export async function findConfig(
 
 /** JSON with comments and trailing commas → settings. An empty file is an empty object. */
 export function parseConfig(text: string): Parsed<SettingValues> {
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const first = errors[0];
-  if (first) return { ok: false, problems: [syntaxProblem(text, first)] };
-  return parseConfigValue(value ?? {});
-}
-
-function syntaxProblem(text: string, { error, offset }: ParseError): Localized {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  const line = before.length;
-  const column = (before.at(-1) ?? '').length + 1;
-  return {
-    zh: `第 ${line} 行第 ${column} 列：JSON 语法有误（${printParseErrorCode(error)}）`,
-    en: `line ${line}, column ${column}: JSON syntax error (${printParseErrorCode(error)})`,
-  };
+  const json = parseJson(text);
+  return json.ok ? parseConfigValue(json.value ?? {}) : json;
 }

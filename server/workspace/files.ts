@@ -21,3 +21,22 @@ export function parentOf(folder: string): string | undefined {
 export function normalUri(uri: string): string {
   return URL.canParse(uri) ? new URL(uri).href.replace(/%3A/gi, ':') : uri;
 }
+
+/**
+ * A file named in settings as a URI: absolute, `file:`, or relative to `folder` (a URI that ends in `/`). Both `/` and
+ * `\` part folders. Undefined for a relative name without a folder.
+ */
+export function fileUri(name: string, folder: string | undefined): string | undefined {
+  if (/^file:\/\//i.test(name)) return normalUri(name);
+  const isDrive = /^[A-Za-z]:[\\/]/.test(name);
+  // Escaped piece by piece: a file may be called 表#1.json or 100%.json. A lone surrogate cannot be escaped.
+  const path = name
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split(/[\\/]/)
+    .map(encodeURIComponent)
+    .join('/');
+  const base = folder ?? 'file:///';
+  const isAbsolute = isDrive || path.startsWith('/');
+  if ((folder === undefined && !isAbsolute) || !URL.canParse(base)) return undefined;
+  return normalUri(new URL(isDrive ? `file:///${path}` : path, base).href);
+}

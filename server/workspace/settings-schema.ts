@@ -7,17 +7,34 @@ import type { Localized } from '../rules/finding';
 import type { Language, Parsed, SettingValues } from './settings';
 
 const shared = {
-  rules: z.partialRecord(z.enum(ruleCodes), z.enum(['error', 'warning', 'information', 'hint', 'off'])),
-  organisation: z.string(),
+  rules: z
+    .partialRecord(z.enum(ruleCodes), z.enum(['error', 'warning', 'information', 'hint', 'off']))
+    .describe('各检查规则的严重程度；未列出的用规则自身的程度，`off` 为关闭。\n\nSeverity of each rule.'),
+  organisation: z.string().describe('发布机关名称。\n\nName of the office that publishes the report.'),
   /** `zh` is short for `zh-CN`. */
-  language: z.enum(['zh-CN', 'zh', 'en']).transform((tag): Language => (tag === 'en' ? 'en' : 'zh')),
+  language: z
+    .enum(['zh-CN', 'zh', 'en'])
+    .describe('消息所用的语言。\n\nLanguage of the messages.')
+    .transform((tag): Language => (tag === 'en' ? 'en' : 'zh')),
+  forms: z
+    .array(z.string().min(1))
+    .describe(
+      '自定义格式文件，路径相对于本文件所在的文件夹。\n\nForm files of your own, relative to the folder of this file.',
+    ),
 };
 
 /** `.zwgk.json` */
 export const configSchema = z.strictObject({ $schema: z.string(), ...shared }).partial();
 
 /** The section `zwgk` of the editor; what the client alone reads passes unchecked. */
-const editorSchema = z.strictObject({ ...shared, preview: z.unknown(), trace: z.unknown() }).partial();
+const editorSchema = z
+  .strictObject({
+    ...shared,
+    inlayHints: z.strictObject({ totals: z.boolean() }).partial(),
+    preview: z.unknown(),
+    trace: z.unknown(),
+  })
+  .partial();
 
 /** An absent section and an unset key (null in some editors) both mean: not set. */
 export function parseEditorSettings(section: unknown): Parsed<SettingValues> {
@@ -32,18 +49,22 @@ interface RawValues {
   readonly rules?: RuleSettings | undefined;
   readonly organisation?: string | undefined;
   readonly language?: Language | undefined;
+  readonly forms?: readonly string[] | undefined;
+  readonly inlayHints?: { readonly totals?: boolean | undefined } | undefined;
 }
 
 function validate(schema: z.ZodType<RawValues>, value: unknown): Parsed<SettingValues> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) {
-    const { rules, organisation, language } = result.data;
+    const { rules, organisation, language, forms, inlayHints } = result.data;
     return {
       ok: true,
       value: {
         ...(rules && { rules }),
         ...(organisation && { organisation }),
         ...(language && { language }),
+        ...(forms && { forms }),
+        ...(inlayHints?.totals !== undefined && { inlayHints: { totals: inlayHints.totals } }),
       },
     };
   }
@@ -63,7 +84,10 @@ function describe(issue: z.core.$ZodIssue): Localized {
 /** `rules["table/balance"]`; an unknown key is named itself, not only the object that holds it. */
 function keyPath(issue: z.core.$ZodIssue): string {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-  const text = path.map((key) => (/^\w+$/.test(String(key)) ? `.${String(key)}` : `["${String(key)}"]`));
+  const text = path.map((key) => {
+    if (typeof key === 'number') return `[${key}]`;
+    return /^\w+$/.test(String(key)) ? `.${String(key)}` : `["${String(key)}"]`;
+  });
   return text.join('').replace(/^\./, '') || '$';
 }
 

@@ -1,7 +1,14 @@
 /** Settings per document: the editor's, overlaid by the nearest `.zwgk.json`. Wrong values keep the last good ones. */
 import type { Localized } from '../rules/finding';
 import { type FileSystem, folderOf, normalUri } from './files';
-import { defaultSettings, mergeSettings, type Parsed, type Settings, type SettingValues } from './settings';
+import {
+  defaultSettings,
+  mergeSettings,
+  type Parsed,
+  type Settings,
+  type SettingValues,
+  withFormUris,
+} from './settings';
 
 export interface SettingsHost {
   readonly files: FileSystem;
@@ -79,11 +86,16 @@ export class SettingsStore {
     ]);
     const current = generation === this.#cache;
     const editor: Source = { kind: 'editor', uri: root ?? '' };
-    const fromEditor = this.#accept(editor, parseEditorSettings(section), current, defaultSettings.language);
+    const fromEditor = withFormUris(
+      this.#accept(editor, parseEditorSettings(section), current, defaultSettings.language),
+      // A report that was opened without a folder stands for its own.
+      root ?? (home === undefined ? undefined : folderOf(home)),
+    );
     const language = fromEditor.language ?? defaultSettings.language;
     if (!config) return mergeSettings([fromEditor]);
     const file: Source = { kind: 'file', uri: config.uri };
-    return mergeSettings([fromEditor, this.#accept(file, parseConfig(config.text), current, language)]);
+    const fromFile = this.#accept(file, parseConfig(config.text), current, language);
+    return mergeSettings([fromEditor, withFormUris(fromFile, folderOf(config.uri))]);
   }
 
   /** A reading begun before the last `invalidate` must neither replace what is known nor be reported. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findConfig, parseConfig } from '../../server/workspace/config';
 import { folderOf, normalUri, parentOf } from '../../server/workspace/files';
-import { mergeSettings, type Parsed, type SettingValues } from '../../server/workspace/settings';
+import {
+  mergeSettings,
+  type Parsed,
+  type SettingValues,
+  withFormUris,
+} from '../../server/workspace/settings';
 import { parseEditorSettings } from '../../server/workspace/settings-schema';
 import { MemoryFiles } from './memory-files';
 
@@ -60,6 +65,12 @@ describe('parseEditorSettings', () => {
     expect(parseEditorSettings(section)).toEqual({ ok: true, value: { rules: {} } });
   });
 
+  it('reads what is shown beside totals, which is no matter of a `.zwgk.json`', () => {
+    const values = { inlayHints: { totals: false } };
+    expect(parseEditorSettings(values)).toEqual({ ok: true, value: values });
+    expect(problems(parseConfig(JSON.stringify(values)))[0]).toMatch(/^inlayHints：/);
+  });
+
   it('names an unknown key', () => {
     expect(problems(parseEditorSettings({ organization: 'x' }))[0]).toMatch(/^organization：/);
   });
@@ -70,13 +81,44 @@ describe('mergeSettings', () => {
     expect(
       mergeSettings([
         { rules: { 'table/balance': 'off', 'table/row-total': 'hint' }, organisation: '甲', language: 'en' },
-        { rules: { 'table/balance': 'error' } },
+        { inlayHints: { totals: false }, rules: { 'table/balance': 'error' } },
       ]),
     ).toEqual({
+      forms: [],
+      inlayHints: { totals: false },
       rules: { 'table/balance': 'error', 'table/row-total': 'hint' },
       organisation: '甲',
       language: 'en',
     });
+  });
+});
+
+describe('form files', () => {
+  it('of all layers count, each once', () => {
+    const { forms } = mergeSettings([{ forms: ['a', 'b'] }, {}, { forms: ['b', 'c'] }]);
+    expect(forms).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each([
+    ['县表.json', `file:///w/${encodeURIComponent('县表.json')}`],
+    ['forms\\a.json', 'file:///w/forms/a.json'],
+    ['../100% #1.json', 'file:///100%25%20%231.json'],
+    ['/etc/a.json', 'file:///etc/a.json'],
+    ['D:\\forms\\a.json', 'file:///D:/forms/a.json'],
+    ['file:///c%3A/a.json', 'file:///c:/a.json'],
+    ['\ud800.json', 'file:///w/%EF%BF%BD.json'],
+  ])('%s: is found from the folder', (name, uri) => {
+    expect(withFormUris({ forms: [name] }, 'file:///w/').forms).toEqual([uri]);
+  });
+
+  it('with a relative name mean nothing where there is no folder', () => {
+    const { forms } = withFormUris({ forms: ['a.json', '/b.json'] }, undefined);
+    expect(forms).toEqual(['file:///b.json']);
+  });
+
+  it('are a list of names', () => {
+    expect(problems(parseConfig('{"forms": ["a.json", 3]}'))[0]).toMatch(/^forms\[1\]：/);
+    expect(problems(parseConfig('{"forms": "a.json"}'))[0]).toMatch(/^forms：/);
   });
 });
 
