@@ -40,10 +40,15 @@ export function rowOf(
   const line = folded.slice(start, end);
   if (end - start > longestRow || line.trim() === '') return undefined;
   const bar = line.indexOf('|');
-  if (bar >= 0 && (line.indexOf('|', bar + 1) > 0 || bar > 0))
+  if (bar >= 0 && (line.indexOf('|', bar + 1) > 0 || bar > 0) && !isBarredSentence(line))
     return { rendering: 'pipe', row: pipeRow(source, start, end) };
   if (line.trimEnd().includes('\t') || /^\t+\S/.test(line)) return tabRow(source, start, end);
   return spacedRow(source, start, end, vocabulary);
+}
+
+/** “阳光政务|云上办” in a sentence; a cell of a framed row may hold sentences. */
+function isBarredSentence(line: string): boolean {
+  return /[。!?]/.test(line) && !line.trim().startsWith('|') && !line.trim().endsWith('|');
 }
 
 /** `| a | b |`, the outer bars optional; a cell between two bars may be blank. */
@@ -160,7 +165,7 @@ function tokensOf(folded: string, start: number, end: number): Token[] {
   return tokens;
 }
 
-/** The run of figures, dashes and units at the end of a row. */
+/** The run of figures, dashes and units at the end of a row; behind its unit a figure may have been left blank. */
 function trailingFigures(folded: string, tokens: readonly Token[]): readonly Token[] {
   let first = tokens.length;
   while (first > 0) {
@@ -172,7 +177,7 @@ function trailingFigures(folded: string, tokens: readonly Token[]): readonly Tok
       break;
     first--;
   }
-  return tokens.slice(first).some((token) => token.value.kind !== 'text') ? tokens.slice(first) : [];
+  return tokens.slice(first);
 }
 
 function isUnit(folded: string, token: Token): boolean {

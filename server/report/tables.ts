@@ -54,7 +54,7 @@ export function findTables(
     const endLine = blockEnd(shapes, first);
     const startLine = blockStart(shapes, first, blocks.at(-1)?.endLine ?? 0);
     const table = tableOf(source, lines, shapes, startLine, endLine);
-    if (isTable(table)) blocks.push({ startLine, endLine, table });
+    if (isTable(source, lines.slice(startLine, endLine), table)) blocks.push({ startLine, endLine, table });
     first = endLine;
   }
   return blocks;
@@ -178,7 +178,13 @@ function rangeOf(lines: readonly Line[], startLine: number, endLine: number): Ta
   return { start: lines[startLine]?.start ?? 0, end: lines[endLine - 1]?.next ?? 0 };
 }
 
-/** One row of bars or tabs without any figure is a crumb of a web page: `首页 | 新闻`. */
-function isTable({ rows }: TableNode): boolean {
-  return rows.length > 1 || rows.some(({ cells }) => cells.some(({ value }) => value.kind === 'number'));
+/** Rows of bars or tabs without any figure are crumbs of a web page, `首页 | 新闻`, unless something frames them. */
+function isTable(source: Source, lines: readonly Line[], { rendering, rows }: TableNode): boolean {
+  if (rows.some(({ cells }) => cells.some(({ value }) => value.kind === 'number'))) return true;
+  if (rows.length < 2) return false;
+  const isFramed = (line: Line): boolean => {
+    const { start, end } = trimRange(source.folded, line.start, line.end);
+    return source.folded[start] === '|' || isMarkdownRule(source.folded, start, end);
+  };
+  return rendering !== 'pipe' || lines.some(isFramed);
 }
