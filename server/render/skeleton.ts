@@ -1,8 +1,8 @@
 /** A form as the text that a report begins with. Tables are pipe tables, padded by display width. */
-import type { ColumnForm, Form, RowForm, SectionForm, TableForm } from '../forms/form';
-import { columnsOf, rowsOf } from '../forms/rows';
+import type { Form, RowForm, SectionForm, TableForm } from '../forms/form';
 import { displayWidth } from '../report/display';
 import type { TableRendering } from '../report/model';
+import { acrossFigures, type Filling, filledRows, rowCells } from './form-rows';
 
 /** Text, or a place to fill in with what stands there at first. */
 export type Piece = string | { readonly fill: string };
@@ -76,8 +76,7 @@ function coverSkeleton({ covers }: SectionForm, hasTables: boolean): Piece[] {
 
 /** The whole table with a rule under its first row; figures are places to fill in, at first 0. */
 export function tableSkeleton(table: TableForm): Piece[] {
-  const rows = table.layout === 'across' ? acrossRows(table) : downRows(table);
-  return alignedRows(rows);
+  return alignedRows(filledRows(table, empty));
 }
 
 /** One row of a table as a line without its line break. `opened`: the line has its first `|` already. */
@@ -87,7 +86,7 @@ export function rowSkeleton(
   rendering: TableRendering,
   opened = false,
 ): Piece[] {
-  const cells = rowCells(table, row);
+  const cells = rowCells(table, row, empty);
   const labelOnly = cells.slice(1).every((cell) => cell === '');
   if (rendering === 'pipe') return [opened ? '' : '| ', ...joined(cells, ' | '), ' |'];
   const between = rendering === 'tab' ? '\t' : rendering === 'aligned' ? '  ' : ' ';
@@ -96,50 +95,17 @@ export function rowSkeleton(
 
 /** The one row of figures of a table whose rows stand side by side. */
 export function acrossSkeleton(table: TableForm, rendering: TableRendering, opened = false): Piece[] {
-  const figures = table.rows.flatMap((row) => columnsOf(table, row).map(figure));
+  const figures = acrossFigures(table, empty);
   if (rendering === 'pipe') return [opened ? '' : '| ', ...joined(figures, ' | '), ' |'];
   return joined(figures, rendering === 'tab' ? '\t' : '  ');
 }
 
-const figure = (): Piece => ({ fill: '0' });
-
-function rowCells(table: TableForm, row: RowForm): Piece[] {
-  const columns = columnsOf(table, row);
-  const unit = table.unitColumn === undefined ? [] : [row.unit ?? ''];
-  return [row.label, ...unit, ...columns.map(row.kind === 'group' ? () => '' : figure)];
-}
-
-function headerCells(table: TableForm, columns: readonly ColumnForm[]): Piece[] {
-  const unit = table.unitColumn === undefined ? [] : [table.unitColumn];
-  return [table.labelHeader ?? '', ...unit, ...columns.map(({ label }) => label)];
-}
-
-function downRows(table: TableForm): Piece[][] {
-  const rows = rowsOf(table);
-  return rows.flatMap((row, index) => {
-    const above = rows[index - 1];
-    const cells = rowCells(table, row);
-    if (above && above.heading === row.heading) return [cells];
-    const heading: Piece[][] = row.heading === undefined ? [] : [[row.heading]];
-    return [...heading, headerCells(table, columnsOf(table, row)), cells];
-  });
-}
-
-/** Headings over the rows, the rows' labels, the column labels of each, the figures. */
-function acrossRows(table: TableForm): Piece[][] {
-  const spread = (name: (row: RowForm, index: number) => string): Piece[] =>
-    table.rows.flatMap((row, index) =>
-      columnsOf(table, row).map((_, at) => (at === 0 ? name(row, index) : '')),
-    );
-  const headings = spread((row, index) => {
-    if (row.heading === undefined) return row.label;
-    return row.heading === table.rows[index - 1]?.heading ? '' : row.heading;
-  });
-  const labels = spread((row) => (row.heading === undefined ? '' : row.label));
-  const columns = table.rows.flatMap((row) => columnsOf(table, row).map(({ label }) => label));
-  const figures = table.rows.flatMap((row) => columnsOf(table, row).map(figure));
-  return [headings, labels, columns, figures];
-}
+/** Figures to fill in, at first 0; group rows carry none. */
+const empty: Filling<Piece> = {
+  label: ({ label }) => label,
+  figures: (row, columns) => columns.map(() => (row.kind === 'group' ? '' : { fill: '0' })),
+  has: () => true,
+};
 
 function alignedRows(rows: readonly (readonly Piece[])[]): Piece[] {
   const count = Math.max(...rows.map((row) => row.length));
@@ -151,7 +117,7 @@ function alignedRows(rows: readonly (readonly Piece[])[]): Piece[] {
     const cells = widths.flatMap((width, at): Piece[] => {
       const cell = row[at] ?? '';
       const padding = ' '.repeat(width - displayWidth(toText([cell])));
-      return [' ', cell, `${padding} |`];
+      return typeof cell === 'string' ? [' ', cell, `${padding} |`] : [` ${padding}`, cell, ' |'];
     });
     return ['|', ...cells, '\n', ...(index === 0 ? [rule] : [])];
   });
