@@ -24,10 +24,12 @@ export interface Inputs {
 }
 
 /** What the editor takes for a report; in a folder nothing else is looked at. */
-const reportPatterns = contributes.languages.flatMap(({ extensions, filenamePatterns }) => [
-  ...extensions.map((extension) => `**/*${extension}`),
-  ...filenamePatterns.map((pattern) => `**/${pattern}`),
-]);
+const reportPatterns = contributes.languages
+  .filter(({ id }) => id === 'zwgk')
+  .flatMap(({ extensions, filenamePatterns = [] }) => [
+    ...extensions.map((extension) => `**/*${extension}`),
+    ...filenamePatterns.map((pattern) => `**/${pattern}`),
+  ]);
 
 const nothingFound: Localized = {
   zh: '没有找到报告（*.zwgk，或文件名含“政府信息公开…报告”的 *.txt）',
