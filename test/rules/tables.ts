@@ -117,3 +117,8 @@ export function withFigure(label: string, column: number, figure: string): reado
       : found,
   );
 }
+
+/** The rows with one of them replaced, found by the label. */
+export function withRow(label: string, figures: string): readonly Row[] {
+  return applications.map((found) => (found.label === label ? row(label, figures) : found));
+}
