@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { builtinLibrary } from '../../server/forms/library';
+import { fold } from '../../server/report/fold';
+import type { Node, Range, Report, Section, Span } from '../../server/report/model';
+import { parseReport } from '../../server/report/parse';
+import { proseOf } from '../../server/report/prose';
+import { quantitiesOf } from '../../server/report/quantities';
+
+const fragments = [
+  '索引号：YL-001',
+  '云岭市2024年政府信息公开工作年度报告',
+  '云岭市2024年',
+  '# 云岭市2024年年报',
+  '一、总体情况',
+  '(一、',
+  '第一部分 概述',
+  '二、主动公开政府信息情况',
+  '三、本法提供',
+  '（一）主动公开。',
+  '（一）',
+  '一)',
+  '() ',
+  '㈠',
+  '①',
+  '1.',
+  '1、门户网站',
+  '(2)',
+  '第二十条第（一）项',
+  '总體情況',
+  '全年公开信息120条，其中网上100条，书面20条。',
+  '收到申请数 件 3',
+  '指标名称 计量单位 2014年度 历年累计 主动公开文件数 条 25 789 其中：1、政府网站公开数 条 20 700 2、政府公报公开数 条 5 89 ',
+  '| 行政处罚 | 12 |  | —— |',
+  '|---|---|',
+  '规章\t22（其中修订16件）\t\t5',
+  '一、本年新收政府信息公开申请数量640020470',
+  '    2.重复申请    1   0   0    1',
+  '首页 | 新闻',
+  '附件：1.统计表',
+  '附件1',
+  '2.情况说明',
+  '云岭市民政局',
+  '二�一�年一月六日',
+  '2025年1月10日',
+  '// zwgk-ignore table/balance：',
+  '// 草稿',
+  '<!-- 注 -->',
+  '　　',
+  ' ',
+  '\t',
+  '|',
+  '：',
+  '。',
+  '𠮷',
+  '\ud842',
+  '\udfb7',
+  '\0',
+  '\u200b',
+  '\f',
+  '（',
+  '“',
+];
+const breaks = ['\n', '\n', '\n\n', '\r\n', '\r', ''];
+
+/** Lines and flattened pages of fragments that reports have. */
+const realistic = fc
+  .array(fc.tuple(fc.constantFrom(...fragments), fc.constantFrom(...breaks)), { maxLength: 60 })
+  .map((parts) => parts.flat().join(''));
+const arbitrary = fc.string({ unit: 'binary', maxLength: 400 });
+const units = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 })
+  .map((codes) => String.fromCharCode(...codes));
+
+function checkReport(text: string): void {
+  const report = parseReport(text, builtinLibrary.vocabulary);
+  expect(report.text).toBe(text);
+  expect(report.folded).toHaveLength(text.length);
+  expectTiles(report);
+  for (const node of report.nodes)
+    for (const child of childrenOf(node)) expectInside(report, child, node.range);
+  expectSections(report);
+  for (const prose of proseOf(report))
+    for (const { start, numberEnd, end, unit } of quantitiesOf(prose)) {
+      expect(report.folded.slice(...ends(prose.sourceRange(start, numberEnd))).replaceAll(/\s/g, '')).toBe(
+        prose.text.slice(start, numberEnd).replaceAll(/\s/g, ''),
+      );
+      expect(prose.text.slice(start, end)).toContain(unit);
+    }
+}
+
+function expectTiles({ nodes, text }: Report): void {
+  const starts = nodes.map(({ range }) => range.start);
+  const ended = nodes.map(({ range }) => range.end);
+  expect(starts).toEqual(nodes.length === 0 ? [] : [0, ...ended.slice(0, -1)]);
+  expect(ended.at(-1) ?? 0).toBe(text.length);
+  for (const { range } of nodes) expect(range.end).toBeGreaterThan(range.start);
+}
+
+/** Everything inside a node that has a place, in order. */
+function childrenOf(node: Node): readonly (Span | { readonly range: Range })[] {
+  switch (node.kind) {
+    case 'title':
+      return [{ range: node.nameRange }];
+    case 'metadata':
+      return node.entries.flatMap(({ key, value }) => [key, value]);
+    case 'heading':
+      return node.ordinal === undefined ? [node.name] : [node.ordinal, node.name];
+    case 'table':
+      expectInOrder(node.rows.map(({ range }) => range));
+      return node.rows.flatMap(({ range, cells }) => {
+        expectInOrder(cells.map((cell) => cell.range));
+        for (const cell of cells) expectWithin(cell.range, range);
+        return cells;
+      });
+    case 'date':
+      return [node.date];
+    case 'attachment':
+      return node.names;
+    case 'directive':
+      return 'codes' in node.directive ? node.directive.codes : [node.directive.value];
+    case 'signature':
+    case 'paragraph':
+    case 'comment':
+    case 'blank':
+      return [];
+  }
+}
+
+function expectInside({ text }: Report, child: Span | { readonly range: Range }, range: Range): void {
+  expectWithin(child.range, range);
+  if ('text' in child) expect(text.slice(...ends(child.range))).toBe(child.text);
+}
+
+function expectWithin(inner: Range, outer: Range): void {
+  // A call of `expect` for each cell of each table would take most of the time.
+  if (inner.start < outer.start || inner.end < inner.start || inner.end > outer.end)
+    throw new Error(`${inner.start}–${inner.end} is not inside ${outer.start}–${outer.end}`);
+}
+
+function expectInOrder(ranges: readonly Range[]): void {
+  for (const [index, { start }] of ranges.entries())
+    if (start < (ranges[index - 1]?.end ?? 0)) throw new Error(`${start} comes before what stands above it`);
+}
+
+/** Every heading is in one section, in order; a section lies in its parent and holds what its range covers. */
+function expectSections({ nodes, sections }: Report): void {
+  const headings: Node[] = [];
+  const visit = (section: Section, parent: Range): void => {
+    headings.push(section.heading);
+    expectWithin(section.range, parent);
+    for (const node of section.nodes) if (node.kind !== 'blank') expectWithin(node.range, section.range);
+    let from = section.heading.range.end;
+    for (const child of section.children) {
+      expect(child.heading.level).toBeGreaterThan(section.heading.level);
+      expect(child.range.start).toBeGreaterThanOrEqual(from);
+      from = child.range.end;
+      visit(child, section.range);
+    }
+  };
+  for (const section of sections) visit(section, { start: 0, end: nodes.at(-1)?.range.end ?? 0 });
+  expect(headings).toEqual(nodes.filter(({ kind }) => kind === 'heading'));
+}
+
+function ends({ start, end }: Range): [number, number] {
+  return [start, end];
+}
+
+describe('whatever the text', () => {
+  it.each([
+    ['fragments of reports', realistic, 800],
+    ['any characters', arbitrary, 400],
+    ['any UTF-16 units, surrogates without their other half, too', units, 400],
+  ])('%s: nodes tile it, children lie in their nodes, sections hold their headings', (_, texts, numRuns) => {
+    fc.assert(fc.property(texts, checkReport), { numRuns });
+  });
+
+  it('folding keeps the length and folds no further', () => {
+    fc.assert(
+      fc.property(fc.oneof(realistic, arbitrary, units), (text) => {
+        const folded = fold(text);
+        expect(folded).toHaveLength(text.length);
+        expect(fold(folded)).toBe(folded);
+      }),
+    );
+  });
+
+  it('the empty text has no nodes', () => {
+    const { nodes, sections, title, year, organisation } = parseReport('', builtinLibrary.vocabulary);
+    expect([nodes, sections, title, year, organisation]).toEqual([[], [], undefined, undefined, undefined]);
+  });
+});
