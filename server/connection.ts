@@ -7,7 +7,10 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FileChangeType,
   FoldingRangeRequest,
@@ -166,6 +169,13 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   answer(CompletionRequest.type, [], (features, view, params) => features.completion(view, params));
   answer(CodeActionRequest.type, [], (features, view, params) => features.codeActions(view, params));
   answer(DocumentLinkRequest.type, [], (features, view) => features.documentLinks(view, files));
+  answer(DocumentFormattingRequest.type, [], (features, view) => features.formatting(view));
+  answer(DocumentRangeFormattingRequest.type, [], (features, view, { range }) =>
+    features.rangeFormatting(view, range),
+  );
+  answer(DocumentOnTypeFormattingRequest.type, [], (features, view, params) =>
+    features.onTypeFormatting(view, params),
+  );
   answer(new RequestType<PreviewParams, PreviewResult | null, void>(previewRequest), null, (features, view) =>
     features.preview(view),
   );

@@ -45,6 +45,9 @@ export function serverCapabilities(client: ClientTraits): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['|', '\t', ' ', '/', '-'] },
     documentLinkProvider: {},
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '\t'] },
     ...(client.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     }),

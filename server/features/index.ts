@@ -4,6 +4,7 @@ export { codeActions } from './codeActions';
 export { completion } from './completion';
 export { diagnostics } from './diagnostics';
 export { foldingRanges } from './folding';
+export { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 export { hover } from './hover';
 export { documentLinks } from './links';
 export { newReport } from './newReport';

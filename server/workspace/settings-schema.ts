@@ -1,6 +1,7 @@
 /** The schema of the editor's section `zwgk` and of `.zwgk.json`. */
 import * as z from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
+import type { AmbiguousWidth } from '../render/width';
 import type { RuleSettings } from '../rules/check';
 import { ruleCodes } from '../rules/codes';
 import type { Localized } from '../rules/finding';
@@ -16,6 +17,15 @@ const shared = {
     .enum(['zh-CN', 'zh', 'en'])
     .describe('消息所用的语言。\n\nLanguage of the messages.')
     .transform((tag): Language => (tag === 'en' ? 'en' : 'zh')),
+  format: z
+    .strictObject({
+      ambiguousWidth: z
+        .enum(['narrow', 'wide'])
+        .describe(
+          '对齐表格时，“”‘’—…①等宽度不定的字符按一列（narrow）还是两列（wide）计。\n\nColumns that characters of ambiguous width take when tables are aligned.',
+        ),
+    })
+    .partial(),
   forms: z
     .array(z.string().min(1))
     .describe(
@@ -50,13 +60,14 @@ interface RawValues {
   readonly organisation?: string | undefined;
   readonly language?: Language | undefined;
   readonly forms?: readonly string[] | undefined;
+  readonly format?: { readonly ambiguousWidth?: AmbiguousWidth | undefined } | undefined;
   readonly inlayHints?: { readonly totals?: boolean | undefined } | undefined;
 }
 
 function validate(schema: z.ZodType<RawValues>, value: unknown): Parsed<SettingValues> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) {
-    const { rules, organisation, language, forms, inlayHints } = result.data;
+    const { rules, organisation, language, forms, format, inlayHints } = result.data;
     return {
       ok: true,
       value: {
@@ -64,6 +75,7 @@ function validate(schema: z.ZodType<RawValues>, value: unknown): Parsed<SettingV
         ...(organisation && { organisation }),
         ...(language && { language }),
         ...(forms && { forms }),
+        ...(format?.ambiguousWidth && { format: { ambiguousWidth: format.ambiguousWidth } }),
         ...(inlayHints?.totals !== undefined && { inlayHints: { totals: inlayHints.totals } }),
       },
     };

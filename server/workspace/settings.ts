@@ -1,5 +1,6 @@
 /** Settings from the editor (`zwgk.*`) and from `.zwgk.json`: one internal type. `settings-schema.ts` checks them. */
 
+import type { FormatOptions } from '../render/format';
 import type { RuleSettings } from '../rules/check';
 import type { Localized } from '../rules/finding';
 import { fileUri } from './files';
@@ -19,6 +20,7 @@ export interface Settings {
   /** Form files besides the built-in forms: URIs, each once. */
   readonly forms: readonly string[];
   readonly inlayHints: InlayHintSettings;
+  readonly format: FormatOptions;
 }
 
 export const defaultSettings: Settings = {
@@ -27,11 +29,13 @@ export const defaultSettings: Settings = {
   language: 'zh',
   forms: [],
   inlayHints: { totals: true },
+  format: { ambiguousWidth: 'narrow' },
 };
 
 /** What one source sets; in `forms` the names as written, or URIs after `withFormUris`. */
-export type SettingValues = Partial<Omit<Settings, 'inlayHints'>> & {
+export type SettingValues = Partial<Omit<Settings, 'inlayHints' | 'format'>> & {
   readonly inlayHints?: Partial<InlayHintSettings>;
+  readonly format?: Partial<FormatOptions>;
 };
 
 export type Parsed<T> =
@@ -48,6 +52,7 @@ export function mergeSettings(layers: readonly SettingValues[]): Settings {
       language: layer.language ?? merged.language,
       forms: [...new Set([...merged.forms, ...(layer.forms ?? [])])],
       inlayHints: { ...merged.inlayHints, ...layer.inlayHints },
+      format: { ...merged.format, ...layer.format },
     }),
     defaultSettings,
   );

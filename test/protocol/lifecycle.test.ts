@@ -24,6 +24,9 @@ describe('initialize', () => {
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['|', '\t', ' ', '/', '-'] },
       documentLinkProvider: {},
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '\t'] },
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });

@@ -71,6 +71,13 @@ describe('parseEditorSettings', () => {
     expect(problems(parseConfig(JSON.stringify(values)))[0]).toMatch(/^inlayHints：/);
   });
 
+  it('reads how wide ambiguous characters are, as a `.zwgk.json` does', () => {
+    const values = { format: { ambiguousWidth: 'wide' } };
+    expect(parseEditorSettings(values)).toEqual({ ok: true, value: values });
+    expect(parseConfig(JSON.stringify(values))).toEqual({ ok: true, value: values });
+    expect(problems(parseConfig('{"format":{"ambiguousWidth":2}}'))[0]).toMatch(/^format\.ambiguousWidth：/);
+  });
+
   it('names an unknown key', () => {
     expect(problems(parseEditorSettings({ organization: 'x' }))[0]).toMatch(/^organization：/);
   });
@@ -86,6 +93,7 @@ describe('mergeSettings', () => {
     ).toEqual({
       forms: [],
       inlayHints: { totals: false },
+      format: { ambiguousWidth: 'narrow' },
       rules: { 'table/balance': 'error', 'table/row-total': 'hint' },
       organisation: '甲',
       language: 'en',
