@@ -1,0 +1,119 @@
+/** Whole reports as they come from web pages, PDF files and word processors. */
+import { describe, expect, it } from 'vitest';
+import { kindsOf, outlineOf, read, tablesOf } from './read';
+
+const sentence =
+  '全年按照年度要点推进各项任务，完善工作制度，加强业务培训，群众满意度稳步提高，各项工作均已完成。';
+
+describe('a web page with blank lines of spaces', () => {
+  const page = `# source: 12345.txt
+省档案服务中心2009年度政务公开工作报告
+
+发布日期:2010-01-25 00:00 来源:省档案服务中心 阅读: 字号:
+
+\u00a0
+
+一、  领导重视,组织健全
+
+\u00a0
+
+${sentence}
+
+\u00a0
+
+二、  积极开展学习培训
+
+1、  认真学习调研。先后派员参加培训班,并到兄弟单位学习交流,取得了良好的效果。
+
+2、  开展集中培训。举办培训班2期,培训人员若干名,提高了工作人员的业务素质。
+
+三、  下一步打算
+
+${sentence}
+
+省档案服务中心
+
+二�一�年一月六日
+`;
+
+  it('has its sections and their numbered items', () => {
+    expect(outlineOf(page)).toEqual([
+      '1 一、领导重视,组织健全',
+      '1 二、积极开展学习培训',
+      '  3 1、认真学习调研',
+      '  3 2、开展集中培训',
+      '1 三、下一步打算',
+    ]);
+  });
+
+  it('has title, metadata, signature and date around them', () => {
+    const kinds = kindsOf(page);
+    expect(kinds.slice(0, 3)).toEqual(['paragraph', 'title', 'metadata']);
+    expect(kinds.slice(-2)).toEqual(['signature', 'date']);
+    expect([read(page).year, read(page).organisation]).toEqual([2009, '省档案服务中心']);
+  });
+});
+
+it('an item that has lost its digit stays an item', () => {
+  const text = `一、主要做法和成效\n(一) 高度重视公开工作\n${sentence}\n(二) 丰富公开形式\n${sentence}\n() 强化督促检查\n${sentence}\n二、存在的主要问题\n${sentence}\n`;
+  expect(outlineOf(text)).toEqual([
+    '1 一、主要做法和成效',
+    '  2 (一)高度重视公开工作',
+    '  2 (二)丰富公开形式',
+    '  2 ()强化督促检查',
+    '1 二、存在的主要问题',
+  ]);
+});
+
+it('a statistical table stands behind the narrative, under its own title', () => {
+  const text = `云岭市档案馆2019年度政府信息与政务公开工作报告
+
+一、工作开展情况
+
+（一）组织领导
+
+${sentence}
+
+二、存在的问题
+
+1.公开数量不多。${sentence}
+
+2.培训不够。${sentence}
+
+云岭市档案馆
+
+2020年1月5日
+
+政府信息公开统计表
+
+统计指标 单位 统计数
+一、主动公开情况 ——
+（一）主动公开政府信息数 条 19
+二、回应解读情况 ——
+（一）回应公众关注热点或重大舆情数 次 0
+`;
+  expect(outlineOf(text)).toEqual([
+    '1 一、工作开展情况',
+    '  2 （一）组织领导',
+    '1 二、存在的问题',
+    '  3 1.公开数量不多',
+    '  3 2.培训不够',
+    '1 政府信息公开统计表',
+  ]);
+  expect(tablesOf(text)).toHaveLength(1);
+});
+
+it('a report without blank lines has its headings and paragraphs', () => {
+  const text = `云岭市2024年政府信息公开工作年度报告\n一、总体情况\n${sentence}\n（一）主动公开\n${sentence}\n二、主动公开政府信息情况\n| 规章 | 1 | 0 | 1 |\n三、其他需要报告的事项\n无。\n`;
+  expect(kindsOf(text)).toEqual([
+    'title',
+    'heading',
+    'paragraph',
+    'heading',
+    'paragraph',
+    'heading',
+    'table',
+    'heading',
+    'paragraph',
+  ]);
+});
