@@ -1,13 +1,14 @@
 /** Report → bound report: every table cell that the form knows gets its row and column. */
 import type { Node, Range, Report, TableCell, TableNode } from '../report/model';
 import { alignRows } from './align';
-import type { BoundCell, BoundReport, BoundRow, BoundTable } from './bound';
+import type { BoundCell, BoundReport, BoundRow, BoundTable, RunOn } from './bound';
 import { formOf } from './detect';
 import type { Form, RowForm, TableForm } from './form';
 import { labelKey } from './label';
 import type { FormLibrary } from './library';
 import { once } from './once';
 import { columnsOf, rowsOf } from './rows';
+import { type RunOnTable, readRunOn } from './run-on/read';
 import { sectionNamed } from './sections';
 import { type SourceRow, sourceRowOf } from './source-row';
 
@@ -44,12 +45,11 @@ function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTa
 function bindTable(report: Report, table: TableForm, sources: readonly SourceTable[]): readonly BoundTable[] {
   // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
   const isRow = table.layout === 'down' ? () => true : hasFigure;
-  const down = copiesOf(table, sources).flatMap((copy) =>
-    boundTable(table, bindDown(table, copy).filter(isRow)),
-  );
-  return down.length > 0 || table.layout === 'down'
-    ? down
-    : boundTable(table, bindAcross(report, table, sources));
+  const down = copiesOf(table, sources).flatMap((copy) => {
+    const { bindings, runOn } = bindDown(report, table, copy);
+    return boundTable(table, bindings.filter(isRow), runOn);
+  });
+  return down.length > 0 || table.layout === 'down' ? down : bindAcross(report, table, sources);
 }
 
 const rowIdsOf = once(
@@ -93,22 +93,66 @@ function hasFigure({ row }: Binding): boolean {
   return row.cells.some(({ cell }) => cell.value.kind === 'number' || cell.value.kind === 'dash');
 }
 
-function bindDown(table: TableForm, sources: readonly SourceRow[]): readonly Binding[] {
-  const forms = alignRows(sources, table);
-  return sources.flatMap((source, index) => {
-    const form = forms[index];
-    return form === undefined ? [] : [{ node: source.node, row: boundRow(table, form, source) }];
-  });
+interface Bindings {
+  readonly bindings: readonly Binding[];
+  readonly runOn?: RunOn;
 }
 
-function boundRow(table: TableForm, form: RowForm, source: SourceRow): BoundRow {
+interface PairedRow {
+  readonly source: SourceRow;
+  readonly form: RowForm;
+}
+
+function bindDown(report: Report, table: TableForm, sources: readonly SourceRow[]): Bindings {
+  const forms = alignRows(sources, table);
+  const pairs = sources.flatMap((source, index): PairedRow[] => {
+    const form = forms[index];
+    return form === undefined ? [] : [{ source, form }];
+  });
+  const solved = runOnCells(report, table, pairs);
+  const bindings = pairs.map(({ source, form }) => ({
+    node: source.node,
+    row: boundRow(
+      form,
+      source,
+      solved?.cells.get(form.id) ?? boundCells(table, form, figuresOf(table, form, source)),
+    ),
+  }));
+  return solved === undefined ? { bindings } : { bindings, runOn: solved.runOn };
+}
+
+/**
+ * The cells of a table whose digits run together. In a table parted by single spaces they may do so here and there:
+ * there only a reading that satisfies every identity counts, for a short row may as well lack blank cells.
+ */
+function runOnCells(report: Report, table: TableForm, pairs: readonly PairedRow[]): RunOnTable | undefined {
+  const isRunOn = pairs.some(({ source }) => source.node.rendering === 'run-on');
+  const isShort = ({ form, source: { node, figures } }: PairedRow): boolean =>
+    node.rendering === 'space' && figures.length > 0 && figures.length < columnsOf(table, form).length;
+  const mayRunOn = table.columns.some(({ sumOf }) => sumOf.length > 0) && pairs.some(isShort);
+  if (!isRunOn && !mayRunOn) return undefined;
+  const solved = readRunOn(
+    report,
+    table,
+    pairs
+      .filter(({ form }) => form.kind !== 'group')
+      .map(({ form, source }) => ({
+        rows: [form],
+        cells: figuresOf(table, form, source),
+        start: source.row.cells.at(-1)?.range.end ?? source.row.range.end,
+      })),
+  );
+  return isRunOn || solved.runOn.outcome === 'solved' ? solved : undefined;
+}
+
+function boundRow(form: RowForm, source: SourceRow, cells: readonly BoundCell[]): BoundRow {
   const { range } = source.row;
   const label = source.label ?? { text: '', range: { start: range.start, end: range.start } };
   return {
     form,
     label: { text: label.text, range: label.range },
     range,
-    cells: boundCells(table, form, figuresOf(table, form, source)),
+    cells,
   };
 }
 
@@ -135,29 +179,53 @@ function boundCells(table: TableForm, form: RowForm, figures: readonly TableCell
 }
 
 /** Rows that stand side by side: 15 figures in one row, or blocks of five each under its caption. */
-function bindAcross(report: Report, table: TableForm, sources: readonly SourceTable[]): readonly Binding[] {
+function bindAcross(
+  report: Report,
+  table: TableForm,
+  sources: readonly SourceTable[],
+): readonly BoundTable[] {
   const rows = rowsOf(table);
   const width = table.columns.length;
+  const full = width * rows.length;
   const bound: Binding[] = [];
+  const outcomes: RunOn[] = [];
   for (const { node, expected, rows: sourceRows } of sources) {
     if (!expected.includes(table.id) && !hasColumns(report, table, node)) continue;
     let captionStart = Math.max(0, node.range.start - longestCaption);
     for (const { row } of sourceRows) {
-      const figures = figuresAcross(row.cells, width * rows.length);
-      if (figures.length === width * rows.length)
+      const figures = figuresAcross(row.cells, full);
+      if (figures.length === 0) continue;
+      const caption = report.folded.slice(captionStart, row.range.start);
+      captionStart = row.range.end;
+      const forms = mayHold(figures, full)
+        ? rows
+        : rows.filter((form) => form === captionedRow(rows, caption));
+      if (figures.length === forms.length * width)
         bound.push(
-          ...rows.map((form, index) =>
-            block(table, form, node, row.range, figures.slice(index * width, (index + 1) * width)),
+          ...forms.map((form, index) =>
+            block(
+              form,
+              node,
+              row.range,
+              boundCells(table, form, figures.slice(index * width, (index + 1) * width)),
+            ),
           ),
         );
-      else if (figures.length === width) {
-        const form = captionedRow(rows, report.folded.slice(captionStart, row.range.start));
-        if (form !== undefined) bound.push(block(table, form, node, row.range, figures));
+      else if (node.rendering === 'run-on' && forms.length > 0) {
+        const { cells, runOn } = readRunOn(report, table, [
+          { rows: forms, cells: figures, start: row.range.end },
+        ]);
+        outcomes.push(runOn);
+        bound.push(...forms.map((form) => block(form, node, row.range, cells.get(form.id) ?? [])));
       }
-      if (figures.length > 0) captionStart = row.range.end;
     }
   }
-  return bound;
+  return boundTable(table, bound, outcomes[0]);
+}
+
+/** Are there `count` figures, or enough digits for as many to have run together? */
+function mayHold(figures: readonly TableCell[], count: number): boolean {
+  return figures.length === count || figures.reduce((sum, { text }) => sum + text.length, 0) >= count;
 }
 
 /** A blank counts only in a full row: in a shorter one nobody knows which figure it stands for. */
@@ -185,29 +253,26 @@ function captionedRow(rows: readonly RowForm[], caption: string): RowForm | unde
   return last?.form;
 }
 
-function block(
-  table: TableForm,
-  form: RowForm,
-  node: TableNode,
-  range: Range,
-  figures: readonly TableCell[],
-): Binding {
-  const start = figures[0]?.range.start ?? range.start;
-  const end = figures.at(-1)?.range.end ?? range.end;
-  const label = { text: form.label, range: { start, end: figures[0]?.range.end ?? start } };
-  return { node, row: { form, label, range: { start, end }, cells: boundCells(table, form, figures) } };
+function block(form: RowForm, node: TableNode, row: Range, cells: readonly BoundCell[]): Binding {
+  const first = cells[0]?.cell.range ?? row;
+  const end = cells.at(-1)?.cell.range.end ?? row.end;
+  const label = { text: form.label, range: first };
+  return { node, row: { form, label, range: { start: first.start, end }, cells } };
 }
 
-function boundTable(form: TableForm, bindings: readonly Binding[]): readonly BoundTable[] {
+function boundTable(
+  form: TableForm,
+  bindings: readonly Binding[],
+  runOn: RunOn | undefined,
+): readonly BoundTable[] {
   const nodes = [...new Set(bindings.map(({ node }) => node))];
   const first = nodes[0];
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return [];
   const rows = new Map<string, BoundRow>();
   for (const { row } of bindings) if (!rows.has(row.form.id)) rows.set(row.form.id, row);
-  return [
-    { form, nodes, range: { start: first.range.start, end: last.range.end }, rows: [...rows.values()] },
-  ];
+  const range = { start: first.range.start, end: last.range.end };
+  return [{ form, nodes, range, rows: [...rows.values()], ...(runOn && { runOn }) }];
 }
 
 function byStart(a: BoundTable, b: BoundTable): number {

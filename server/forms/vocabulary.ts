@@ -39,7 +39,8 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
     form.tables.flatMap((table) => rowsOf(table).flatMap(({ label, aliases }) => [label, ...aliases])),
   );
   const headerLabels = forms.flatMap((form) =>
-    form.tables.flatMap(({ columns, rows }) => [
+    form.tables.flatMap(({ columns, rows, labelHeader, unitColumn, columnsHeader }) => [
+      ...[labelHeader, unitColumn, columnsHeader].flatMap((header) => header ?? []),
       ...columns.flatMap(({ label, aliases, group }) => [
         label,
         ...aliases,
@@ -54,6 +55,7 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
   const joined = [...labels].join('|');
   const titleTree = treeOf(titleKeys);
   const rowTree = treeOf(rowKeys);
+  const labelTree = treeOf(labels);
   return {
     isSectionTitle: (text) => titleKeys.has(labelKey(text)),
     resemblesSectionTitle: (text) => resembles(labelKey(text), titleKeys),
@@ -64,6 +66,7 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
       return key.length >= shortestPart && joined.includes(key);
     },
     indicatorAt: (folded, offset) => longestAt(rowTree, folded, offset),
+    labelAt: (folded, offset) => longestAt(labelTree, folded, offset),
   };
 }
 

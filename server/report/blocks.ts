@@ -6,9 +6,9 @@ import { longestName, unnumberedHeading } from './heading-name';
 import { HeadingFinder } from './headings';
 import { type Line, splitLines, trimRange } from './lines';
 import { metadataOf } from './metadata';
-import type { HeadingNode, Node, Range, SignatureNode, TableNode, TitleNode } from './model';
+import type { HeadingNode, Node, Range, SignatureNode, TitleNode } from './model';
 import { ordinalAt } from './ordinals';
-import { rowsInLine } from './rows';
+import { runOnTable } from './run-on';
 import { findTables, type TableBlock } from './tables';
 import { findTitle, markdownTitle } from './title';
 import type { Vocabulary } from './vocabulary';
@@ -18,7 +18,6 @@ interface Source {
   readonly folded: string;
 }
 
-const flattenedTable = /(?:指标名称|统计\s?指标)\s/;
 /** A standalone line up to this length may be a heading without ordinal. */
 const longestStandalone = 30;
 const shortestStandalone = 4;
@@ -208,8 +207,7 @@ export class BlockReader {
   #prose(start: number, end: number, lineIndex: number | undefined): void {
     const filled = trimRange(this.source.folded, start, end);
     if (filled.start === filled.end) return;
-    const header = this.source.folded.slice(start, end).search(flattenedTable);
-    const table = header < 0 ? undefined : this.#flattenedTable(start + header, end);
+    const table = runOnTable(this.source, start, end, this.vocabulary);
     if (table === undefined) {
       this.#paragraph(start, end, lineIndex);
       return;
@@ -217,13 +215,7 @@ export class BlockReader {
     this.#paragraph(start, table.range.start, undefined);
     this.#nodes.push(table);
     this.#inHeader = false;
-    this.#paragraph(table.range.end, end, undefined);
-  }
-
-  #flattenedTable(start: number, end: number): TableNode | undefined {
-    const rows = rowsInLine(this.source, start, end, this.vocabulary);
-    const last = rows.at(-1);
-    return last && { kind: 'table', range: { start, end: last.range.end }, rendering: 'space', rows };
+    this.#prose(table.range.end, end, undefined);
   }
 
   /** A line that goes on the sentence of the line above belongs to its paragraph (`lineIndex` given: a whole line). */

@@ -51,7 +51,10 @@ export interface ParagraphNode {
   readonly range: Range;
 }
 
-export type TableRendering = 'pipe' | 'tab' | 'aligned' | 'space';
+/**
+ * `cells`: one cell a line; `run-on`: a cell may hold the figures of several, for their borders are lost.
+ */
+export type TableRendering = 'pipe' | 'tab' | 'aligned' | 'space' | 'cells' | 'run-on';
 
 /** What a table cell holds. A blank is not a zero. */
 export type CellValue =

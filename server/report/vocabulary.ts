@@ -15,6 +15,8 @@ export interface Vocabulary {
   isIndicatorPart(text: string): boolean;
   /** UTF-16 length of the longest row label that `folded` carries at `offset` behind any ordinal, 0 if none. */
   indicatorAt(folded: string, offset: number): number;
+  /** As `indicatorAt`, and headers of columns, groups and units too; no ordinal before it. */
+  labelAt(folded: string, offset: number): number;
 }
 
 export const emptyVocabulary: Vocabulary = {
@@ -24,4 +26,5 @@ export const emptyVocabulary: Vocabulary = {
   isIndicator: () => false,
   isIndicatorPart: () => false,
   indicatorAt: () => 0,
+  labelAt: () => 0,
 };
