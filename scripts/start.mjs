@@ -11,7 +11,7 @@ import { onPath, run } from './editor/command.mjs';
 import { installEditor } from './editor/install.mjs';
 import { step } from './editor/progress.mjs';
 import { installExtension, serveEditor } from './editor/serve.mjs';
-import { packageExtension } from './package.mjs';
+import { packExtension } from './package.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const samples = path.join(root, 'samples');
@@ -30,9 +30,9 @@ async function openDesktop(program) {
 }
 
 async function openEmbedded() {
-  const [editor, { file }] = await Promise.all([
+  const [editor, file] = await Promise.all([
     installEditor(),
-    step('Building and packing the extension', packageExtension),
+    step('Building and packing the extension', packExtension),
   ]);
   const served = await step('Starting the editor', async () => {
     await installExtension(editor, state, file);

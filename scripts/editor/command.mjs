@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-/** What a failed command is remembered by: the end of its output. */
+/** Of the output of a failed command, in characters. */
 const kept = 4000;
 
 /**
- * Runs a command silently to its end and gives its standard output. Rejects with the end of all it printed when it
+ * Runs a command silently to its end and gives what it printed, on either output. Rejects with the end of that when it
  * fails.
  * @param {string} command
  * @param {readonly string[]} args
@@ -17,20 +17,20 @@ const kept = 4000;
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let all = '';
-    const keep = (chunk) => {
-      all = (all + chunk).slice(-kept);
-    };
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      stdout += chunk;
-      keep(chunk);
-    });
-    child.stderr.setEncoding('utf8').on('data', keep);
+    let printed = '';
+    for (const output of [child.stdout, child.stderr])
+      output.setEncoding('utf8').on('data', (chunk) => {
+        printed += chunk;
+      });
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      if (code === 0) resolve(stdout);
-      else reject(new Error(`${command} ${args.join(' ')}: ${signal ?? `exit ${code}`}\n${all.trim()}`));
+      if (code === 0) resolve(printed);
+      else
+        reject(
+          new Error(
+            `${command} ${args.join(' ')}: ${signal ?? `exit ${code}`}\n${printed.trim().slice(-kept)}`,
+          ),
+        );
     });
   });
 }

@@ -11,12 +11,19 @@ const isPreview = ({ input }: Tab): boolean =>
 
 const previews = (): Tab[] => window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isPreview);
 
+/** A tab gets its title a moment after it opens. */
 const tabs = (count: number): Promise<Tab[]> =>
   until(
     [window.tabGroups.onDidChangeTabs],
-    () => (previews().length === count ? previews() : undefined),
+    () => {
+      const titled = previews().filter(({ label }) => label !== '');
+      return titled.length === count ? titled : undefined;
+    },
     `${count} preview tabs`,
-    () => previews().length.toString(),
+    () =>
+      previews()
+        .map(({ label }) => label)
+        .join('; '),
   );
 
 suite('preview', () => {
