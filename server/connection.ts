@@ -3,11 +3,13 @@ import {
   CodeActionRequest,
   CompletionRequest,
   type Connection,
+  DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
+  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
@@ -17,7 +19,13 @@ import {
   HoverRequest,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRequest,
+  ReferencesRequest,
   RequestType,
+  SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -28,7 +36,7 @@ import { IdleRefresh } from './connection/idle-refresh';
 import { refreshClient } from './connection/refresh';
 import { documentHandler, type OfDocument, type Run } from './connection/requests';
 import { Session } from './connection/session';
-import { TokenReports } from './connection/token-reports';
+import { partOf, TokenReports } from './connection/token-reports';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
@@ -175,6 +183,24 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   );
   answer(DocumentOnTypeFormattingRequest.type, [], (features, view, params) =>
     features.onTypeFormatting(view, params),
+  );
+  answer(InlayHintRequest.type, [], (features, view, params) => features.inlayHints(view, params));
+  answer(DocumentHighlightRequest.type, null, (features, view, { position }) =>
+    features.documentHighlights(view, position),
+  );
+  answer(ReferencesRequest.type, null, (features, view, params) => features.references(view, params));
+  answer(DefinitionRequest.type, null, (features, view, { position }) => features.definition(view, position));
+  answer(SelectionRangeRequest.type, [], (features, view, { positions }) =>
+    features.selectionRanges(view, positions),
+  );
+  answer(SemanticTokensRequest.type, { data: [] }, (features, view) =>
+    tokens.full(view.document.uri, features.semanticTokens(view)),
+  );
+  answer(SemanticTokensDeltaRequest.type, { data: [] }, (features, view, { previousResultId }) =>
+    tokens.delta(view.document.uri, features.semanticTokens(view), previousResultId),
+  );
+  answer(SemanticTokensRangeRequest.type, { data: [] }, (features, view, { range }) =>
+    partOf(features.semanticTokens(view, range)),
   );
   answer(new RequestType<PreviewParams, PreviewResult | null, void>(previewRequest), null, (features, view) =>
     features.preview(view),

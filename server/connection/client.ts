@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../features/token-legend';
 import type { ClientTraits } from '../features/view';
 
 export function clientTraits({ textDocument, workspace }: ClientCapabilities): ClientTraits {
@@ -45,6 +46,16 @@ export function serverCapabilities(client: ClientTraits): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['|', '\t', ' ', '/', '-'] },
     documentLinkProvider: {},
+    inlayHintProvider: true,
+    documentHighlightProvider: true,
+    referencesProvider: true,
+    definitionProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '\t'] },
