@@ -1,5 +1,5 @@
 /** The report as a page: what the preview shows and what an export to HTML is made of. */
-import type { BoundReport } from '../forms/bound';
+import type { BoundReport, BoundRow } from '../forms/bound';
 import { trimRange } from '../report/lines';
 import type { HeadingNode, MetadataNode, Node, Range, TableCell, TableNode, TableRow } from '../report/model';
 import { type Mark, MarkSweep, markClass, marksOf, markTitle, type Remark } from './marks';
@@ -10,8 +10,8 @@ interface Page {
   readonly sweep: MarkSweep;
   /** Cells that are figures of the form. */
   readonly figures: ReadonlySet<TableCell>;
-  /** Where the rows of the form begin. */
-  readonly rows: ReadonlySet<number>;
+  /** The rows of the form by where they begin. */
+  readonly rows: ReadonlyMap<number, BoundRow>;
 }
 
 /**
@@ -27,7 +27,7 @@ export function renderHtml(bound: BoundReport, findings: readonly Remark[], lang
     figures: new Set(
       bound.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ cell }) => cell))),
     ),
-    rows: new Set(bound.tables.flatMap(({ rows }) => rows.map(({ range }) => range.start))),
+    rows: new Map(bound.tables.flatMap(({ rows }) => rows.map((row) => [row.range.start, row] as const))),
   };
   const blocks = bound.report.nodes.map((node) => block(page, node)).filter((html) => html !== '');
   return `<article class="report" lang="zh-CN">\n${blocks.join('\n')}\n</article>`;
@@ -80,10 +80,10 @@ function tableRows(page: Page, { rows }: TableNode): string {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const spans = headerSpans(rows.slice(0, headers).map(({ cells }) => cells.map(isBlank)));
   const html = rows.map((row, index) => {
-    const isHeader = index < headers;
-    const lone = row.cells.length === 1 && width > 1;
-    const content = lone ? loneCell(page, row, width) : cells(page, row, isHeader, spans[index]);
-    return element('tr', row.range, '', content);
+    const name = index < headers || isHeading(page, row) ? 'th' : 'td';
+    const reach = row.cells.length > 1 && spans[index] ? spans[index] : bodySpans(page, row, width);
+    const cells = row.cells.map((cell, column) => tableCell(page, cell, name, reach[column]));
+    return element('tr', row.range, '', cells.join(''));
   });
   return part('thead', html.slice(0, headers)) + part('tbody', html.slice(headers));
 }
@@ -103,39 +103,30 @@ function headerRowCount({ figures }: Page, rows: readonly TableRow[]): number {
   return rows.length > 1 ? 1 : 0;
 }
 
-/** A row of one cell is a group of the form, or a heading over the rows below it (`第二十条第（五）项`). */
-function loneCell(page: Page, { range, cells }: TableRow, width: number): string {
-  const name = page.rows.has(range.start) ? 'td' : 'th';
-  return cells.map((cell) => `<${name} colspan="${width}">${inline(page, cell.range)}</${name}>`).join('');
+/** Between the rows of the form: `第二十条第（五）项`, or the column names that are repeated below it. */
+function isHeading({ rows }: Page, { range, cells }: TableRow): boolean {
+  return !rows.has(range.start) && cells.every(({ value }) => value.kind === 'text');
 }
 
-function cells(
-  page: Page,
-  row: TableRow,
-  header: boolean,
-  spans: readonly (CellSpan | undefined)[] | undefined,
-): string {
-  if (header) return row.cells.map((cell, column) => headerCell(page, cell, spans?.[column])).join('');
-  // The column names that the form repeats under a heading; a group of the form has blanks.
-  const names = !page.rows.has(row.range.start) && row.cells.every(({ value }) => value.kind === 'text');
-  return row.cells.map((cell) => tableCell(page, cell, names ? 'th' : 'td')).join('');
+/** The last cell of a row that has fewer columns than the table reaches to its edge, unless a cell is missing. */
+function bodySpans(page: Page, row: TableRow, width: number): CellSpan[] {
+  const { cells, range } = row;
+  const hasOwnColumns = page.rows.get(range.start)?.form.columns !== undefined;
+  const isWhole = cells.length === 1 || hasOwnColumns || isHeading(page, row);
+  const last = cells.length - 1;
+  return cells.map((_, column) => ({ columns: column === last && isWhole ? width - last : 1, rows: 1 }));
 }
 
-function headerCell(page: Page, cell: TableCell, span: CellSpan | undefined): string {
+function tableCell(page: Page, cell: TableCell, name: 'th' | 'td', span: CellSpan | undefined): string {
   if (span === undefined) return '';
   const columns = span.columns > 1 ? ` colspan="${span.columns}"` : '';
   const rows = span.rows > 1 ? ` rowspan="${span.rows}"` : '';
-  return `<th${columns}${rows}>${inline(page, cell.range)}</th>`;
-}
-
-function tableCell(page: Page, cell: TableCell, name: 'th' | 'td'): string {
   if (page.figures.has(cell)) {
-    const span = marked('figure', page.sweep.touching(cell.range), cell.range, escaped(cell.text.trim()));
-    return `<td class="number">${span}</td>`;
+    const figure = marked('figure', page.sweep.touching(cell.range), cell.range, escaped(cell.text.trim()));
+    return `<td class="number"${columns}>${figure}</td>`;
   }
-  const content = inline(page, cell.range);
-  if (name === 'th') return `<th>${content}</th>`;
-  return cell.value.kind === 'text' ? `<td>${content}</td>` : `<td class="number">${content}</td>`;
+  const isNumber = name === 'td' && cell.value.kind !== 'text';
+  return `<${name}${isNumber ? ' class="number"' : ''}${columns}${rows}>${inline(page, cell.range)}</${name}>`;
 }
 
 function isBlank({ text }: TableCell): boolean {

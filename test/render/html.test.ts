@@ -166,6 +166,28 @@ describe('tables', () => {
     expect(page).toContain('<td colspan="8">三、本年度办理结果</td>');
   });
 
+  it('lets rows with fewer columns reach the edge, but not a row with a missing cell', () => {
+    const page = html(`二、主动公开政府信息情况
+
+| 第二十条第（一）项 |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 第二十条第（五）项 |
+| 信息内容 | 本年处理决定数量 |
+| 行政许可 | 61204 |
+
+三、收到和处理政府信息公开申请情况
+
+| 指标 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 |
+`).replace(/ data-\w+="\d+"/g, '');
+    expect(page).toContain('<tr><th colspan="4">第二十条第（五）项</th></tr>');
+    expect(page).toContain('<tr><th>信息内容</th><th colspan="3">本年处理决定数量</th></tr>');
+    expect(page).toContain('<td class="number" colspan="3"><span class="figure">61204</span></td>');
+    expect(page).toContain('<td class="number">0</td></tr></tbody>');
+  });
+
   it('takes 2014年度 in a header for a header', () => {
     const page = html('| 指标名称 | 2014年度 |\n| --- | --- |\n| 甲 | 12 |\n');
     expect(page).toContain('<th>2014年度</th></tr></thead>');
