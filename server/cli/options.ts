@@ -19,6 +19,9 @@ export type RawOptions = Readonly<Record<string, unknown>>;
 
 export type Threshold = 'error' | 'warning' | 'information' | 'never';
 const thresholds: readonly Threshold[] = ['error', 'warning', 'information', 'never'];
+/** What `zwgk export` writes. */
+export type ExportFormat = 'csv' | 'xlsx';
+const exportFormats: readonly ExportFormat[] = ['csv', 'xlsx'];
 const languages: readonly Language[] = ['zh', 'en'];
 const ruleLevels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -34,6 +37,22 @@ export function languageOption(options: RawOptions): Language | undefined {
 /** Findings of this severity and above make the exit status 1. */
 export function thresholdOption(options: RawOptions): Threshold {
   return choice('--fail-on', options.failOn, thresholds) ?? 'warning';
+}
+
+/** `--to`: there is no default, a file would get a format that its name does not say. */
+export function exportOption(options: RawOptions): ExportFormat {
+  return choice('--to', options.to, exportFormats) ?? missing('--to', exportFormats.join('|'));
+}
+
+/** `-o`: where to write. */
+export function outputOption({ output }: RawOptions): string {
+  if (typeof output === 'string' && output !== '') return output;
+  // The grammar turns `-o 2024` into a number.
+  return typeof output === 'number' ? String(output) : missing('-o', 'FILE');
+}
+
+function missing(option: string, value: string): never {
+  throw new UsageError({ zh: `请给出选项 ${option} ${value}`, en: `option ${option} ${value} is missing` });
 }
 
 /** `--rule CODE=SEVERITY`, any number of times; the last one for a rule holds. */

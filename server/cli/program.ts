@@ -3,6 +3,8 @@ import cac from 'cac';
 import { version } from '../../package.json';
 import type { Localized } from '../rules/finding';
 import { type Command, check, outlineCommand, tables } from './commands';
+import { exportCommand } from './export';
+import { format } from './format';
 import { UsageError } from './options';
 import { programError } from './reports';
 import type { Environment, ExitCode } from './run';
@@ -58,6 +60,32 @@ const commands: readonly CommandSpec[] = [
     options: [{ flags: '--format <format>', help: '输出格式：json（默认）  Output: json (default)' }],
     examples: ['zwgk tables 报告.zwgk > 数据.json'],
   },
+  {
+    name: 'format',
+    help: '整理版面：对齐表格，只动空白和表格线  Align the tables; only white space and borders change',
+    run: format,
+    options: [
+      {
+        flags: '--check',
+        help: '不改写，列出需要整理的文件；有则退出码为 1  List the files that would change, exit 1 if any',
+      },
+      { flags: '--write', help: '改写文件，编码不变  Rewrite the files in their encoding' },
+    ],
+    examples: ['zwgk format 报告.zwgk', 'zwgk format --check .', 'zwgk format --write 报告/'],
+  },
+  {
+    name: 'export',
+    help: '导出各表：csv 每个数字一行，xlsx 同官方表样  Export the tables: a row a figure, or a workbook',
+    run: exportCommand,
+    options: [
+      { flags: '--to <format>', help: '导出为：csv、xlsx  Export to: csv, xlsx' },
+      {
+        flags: '-o, --output <file>',
+        help: '输出文件，已有的会被替换  The file to write, replaced if there',
+      },
+    ],
+    examples: ['zwgk export --to xlsx 报告.zwgk -o 报告.xlsx', 'zwgk export --to csv 报告.zwgk -o 报告.csv'],
+  },
 ];
 
 const helpTitles: Readonly<Record<string, string>> = {
@@ -68,7 +96,7 @@ const helpTitles: Readonly<Record<string, string>> = {
 };
 
 const exitCodes = `  0  没有达到级别的问题  nothing at or above the threshold
-  1  有问题              findings
+  1  有问题；--check 有需要整理的文件  findings; files that --check would change
   2  用法或读写错误      usage or I/O error`;
 
 /** Runs one command line (without the names of node and the program). Never throws. */

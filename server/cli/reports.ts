@@ -10,8 +10,18 @@ import type { InputFile, Problem } from './inputs';
 import type { FolderSettings } from './settings';
 import { systemReason } from './system-error';
 
+/** Where a report was read from. */
+export interface ReportSource {
+  /** Absolute path. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Characters that could not be read. */
+  readonly damaged: number;
+}
+
 export interface CheckedReport {
   readonly path: string;
+  readonly source: ReportSource;
   readonly encoding: Encoding;
   readonly document: TextDocument;
   readonly analysis: Analysis;
@@ -19,7 +29,7 @@ export interface CheckedReport {
 }
 
 export interface ReportVisitor {
-  report(report: CheckedReport): void;
+  report(report: CheckedReport): void | Promise<void>;
   /** The file, or its settings, could not be used: exit status 2. */
   problem(problem: Problem): void;
   /** The file was read all the same. */
@@ -58,7 +68,8 @@ export async function visitReport(
     const rules = { ...settings.rules, ...options.rules };
     const analysis = analyse(text, { forms, rules });
     const document = TextDocument.create(file.path, 'zwgk', 0, text);
-    visitor.report({ path: file.path, encoding, document, analysis, settings });
+    const source = { file: file.absolute, bytes, damaged };
+    await visitor.report({ path: file.path, source, encoding, document, analysis, settings });
   } catch (error) {
     visitor.problem({ path: file.path, reason: programError(error) });
   }

@@ -1,5 +1,6 @@
 /** What the commands have in common: find the files, visit each report, say what went wrong. */
 import type { RuleSettings } from '../rules/check';
+import type { Localized } from '../rules/finding';
 import type { Language } from '../workspace/settings';
 import type { Console } from './console';
 import { findInputs, type Problem } from './inputs';
@@ -22,8 +23,10 @@ export interface Run {
   readonly paths: readonly string[];
   readonly rules: RuleSettings;
   readonly language: Language | undefined;
-  /** Text for standard output, empty for none yet. */
-  report(report: CheckedReport): string;
+  /** Said in place of visiting anything when there are several files. */
+  readonly atMostOne?: Localized | undefined;
+  /** Text for standard output, empty for none yet; `problem` is what went wrong with the file. */
+  report(report: CheckedReport, problem: (reason: Localized) => void): string | Promise<string>;
 }
 
 /** Every file that can be read is visited, whatever happens to the others. True when none went wrong. */
@@ -42,13 +45,17 @@ export async function runOverReports(
     said.add(text);
   };
   const { files, problems } = await findInputs(run.paths, cwd);
+  if (run.atMostOne && files.length > 1) throw new UsageError(run.atMostOne);
   let fine = problems.length === 0;
   problems.forEach(say);
 
   const progress = startProgress(files.length, progressTerminal, language);
   const output = outputBeside(console, () => progress.visible);
   const visitor = {
-    report: (report: CheckedReport) => output.write(run.report(report)),
+    async report(report: CheckedReport) {
+      const { path } = report;
+      output.write(await run.report(report, (reason) => visitor.problem({ path, reason })));
+    },
     notice: say,
     problem(problem: Problem) {
       fine = false;

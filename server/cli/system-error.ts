@@ -15,8 +15,33 @@ const reasons: Readonly<Record<string, Localized>> = {
   ERR_STRING_TOO_LONG: { zh: '文件过大', en: 'file too large' },
 };
 
+/** In place of `reasons` where a file was to be written. */
+const writeReasons: Readonly<Record<string, Localized>> = {
+  ENOENT: { zh: '没有这个文件夹', en: 'no such folder' },
+  EACCES: { zh: '没有写入权限', en: 'no permission to write' },
+  EPERM: { zh: '没有写入权限', en: 'no permission to write' },
+  EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'the disk quota is used up' },
+};
+
+export function writeReason(error: unknown): Localized {
+  const code = codeOf(error);
+  return (
+    writeReasons[code] ??
+    reasons[code] ?? {
+      zh: `无法写入（${code || String(error)}）`,
+      en: `cannot be written (${code || String(error)})`,
+    }
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 export function systemReason(error: unknown): Localized {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return (
     reasons[code] ?? {
       zh: `无法读取（${code || String(error)}）`,
