@@ -11,7 +11,7 @@ export const suiteEntry = path.join(root, 'out/test/index.js');
 
 /** Builds the extension and bundles test/editor into out/test. */
 export async function buildSuite() {
-  await run(process.execPath, [path.join(root, 'scripts/build.mjs'), '--dev']);
+  await run(process.execPath, [path.join(root, 'scripts/build.mjs')]);
   const source = path.join(root, 'test/editor');
   const suites = await readdir(path.join(source, 'suites'));
   const out = path.dirname(suiteEntry);

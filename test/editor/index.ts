@@ -11,6 +11,9 @@ export interface Result {
   readonly lines: readonly string[];
 }
 
+/** Failures: each may have waited for seconds. */
+const enough = 8;
+
 /** Rejects when a test failed or none ran: the extension host then ends with status 1. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false });
@@ -40,6 +43,10 @@ function results(mocha: Mocha): Promise<Result> {
     runner.on('fail', (test, error: unknown) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       note({ failed: result.failed + 1 }, `FAIL ${test.fullTitle()}\n${reason}`);
+      if (result.failed === enough) {
+        note({}, `The rest is not run after ${enough} failures.`);
+        runner.abort();
+      }
     });
     runner.on('pending', (test) => {
       note({ skipped: result.skipped + 1 }, `skip ${test.fullTitle()}`);

@@ -14,6 +14,8 @@ export function until<T>(
   what: string,
   describe: () => string = () => '',
 ): Promise<T> {
+  // Made here, so that its stack leads to the test.
+  const late = new Error();
   return new Promise((resolve, reject) => {
     const finish = (): void => {
       clearTimeout(timer);
@@ -27,7 +29,8 @@ export function until<T>(
     };
     const timer = setTimeout(() => {
       finish();
-      reject(new Error(`waited ${patience / 1000} s for ${what}; now: ${describe()}`));
+      late.message = `waited ${patience / 1000} s for ${what}; now: ${describe()}`;
+      reject(late);
     }, patience);
     const subscriptions = events.map((event) => event(attempt));
     attempt();
