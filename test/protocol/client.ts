@@ -25,11 +25,14 @@ export const editor: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
   },
   textDocument: {
     diagnostic: { relatedInformation: true },
     publishDiagnostics: { relatedInformation: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
     hover: { contentFormat: ['markdown'] },
     completion: { completionItem: { snippetSupport: true } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
@@ -48,6 +51,8 @@ const notifications = [
 const requests = [
   'workspace/configuration',
   'workspace/diagnostic/refresh',
+  'workspace/inlayHint/refresh',
+  'workspace/semanticTokens/refresh',
   'client/registerCapability',
 ] as const;
 

@@ -24,6 +24,16 @@ describe('initialize', () => {
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['|', '\t', ' ', '/', '-'] },
       documentLinkProvider: {},
+      inlayHintProvider: true,
+      documentHighlightProvider: true,
+      referencesProvider: true,
+      definitionProvider: true,
+      selectionRangeProvider: true,
+      semanticTokensProvider: {
+        legend: { tokenTypes: ['heading', 'indicator', 'figure'], tokenModifiers: ['wrong'] },
+        full: { delta: true },
+        range: true,
+      },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '\t'] },
@@ -87,6 +97,17 @@ describe('every advertised request', () => {
     expect(await client.ask('textDocument/hover', nowhere, { position })).toBeNull();
     expect(await client.ask('textDocument/completion', nowhere, { position })).toEqual([]);
     expect(await client.ask('textDocument/documentLink', nowhere)).toEqual([]);
+    const asked = {
+      position,
+      range: { start: position, end: position },
+      context: { includeDeclaration: true },
+    };
+    expect(await client.ask('textDocument/inlayHint', nowhere, asked)).toEqual([]);
+    expect(await client.ask('textDocument/documentHighlight', nowhere, asked)).toBeNull();
+    expect(await client.ask('textDocument/references', nowhere, asked)).toBeNull();
+    expect(await client.ask('textDocument/definition', nowhere, { position })).toBeNull();
+    expect(await client.ask('textDocument/selectionRange', nowhere, { positions: [position] })).toEqual([]);
+    expect(await client.ask('textDocument/semanticTokens/full', nowhere)).toEqual({ data: [] });
     const context = { diagnostics: [] };
     const range = { start: position, end: position };
     expect(await client.ask('textDocument/codeAction', nowhere, { range, context })).toEqual([]);
