@@ -13,6 +13,8 @@ interface Source {
 const ruleCharacters = /^[\s|:-]+$/;
 const ruleCell = /^:?-{2,}:?$/;
 const unit = /^(?:条|件|次|个|人|人次|篇|期|项|元|万元|份|户|起)$/;
+/** So many figures without a label are the one row of 表四. */
+const fewestBare = 5;
 /** Beyond this a line with a tab or a bar in it is prose. */
 const longestRow = 2000;
 
@@ -42,7 +44,10 @@ export function rowOf(
   const bar = line.indexOf('|');
   if (bar >= 0 && (line.indexOf('|', bar + 1) > 0 || bar > 0) && !isBarredSentence(line))
     return { rendering: 'pipe', row: pipeRow(source, start, end) };
-  if (line.trimEnd().includes('\t') || /^\t+\S/.test(line)) return tabRow(source, start, end);
+  const filled = line.trimEnd();
+  // A label with nothing but tabs behind it is a row of blank cells.
+  const isBlankRow = filled.length + 1 < line.length && line.endsWith('\t') && vocabulary.isIndicator(filled);
+  if (filled.includes('\t') || /^\t+\S/.test(line) || isBlankRow) return tabRow(source, start, end);
   return spacedRow(source, start, end, vocabulary);
 }
 
@@ -134,13 +139,18 @@ function spacedRow(
 ): { rendering: 'space' | 'aligned'; row: TableRow } | undefined {
   const tokens = tokensOf(source.folded, start, end);
   const figures = trailingFigures(source.folded, tokens);
+  const labels = tokens.slice(0, tokens.length - figures.length);
+  // Figures among the labels: a whole table in one line.
+  if (labels.filter(({ value }) => value.kind === 'number').length > 1) return undefined;
   const columns = figures.filter((token) => token.gap >= 2 || token === tokens[0]).length;
-  const labelEnd = tokens[tokens.length - figures.length - 1]?.end;
+  const labelEnd = labels.at(-1)?.end;
   const known = labelEnd !== undefined && isKnownLabel(source.folded, tokens, figures.length, vocabulary);
   const aligned = columns >= 2 || (known && columns >= 1);
+  const label = source.folded.slice(start, labelEnd ?? start);
   const inColumns =
-    figures.length >= 3 && columns >= 2 && !isSentence(source.folded, start, labelEnd ?? start);
-  if (figures.length === 0 ? !isHeader(source.folded, tokens, vocabulary) : !known && !inColumns)
+    figures.length >= 3 && columns >= 2 && (!isSentence(label) || vocabulary.isIndicatorPart(label));
+  const isBare = labels.length === 0 && figures.length >= fewestBare;
+  if (figures.length === 0 ? !isHeader(source.folded, tokens, vocabulary) : !known && !inColumns && !isBare)
     return undefined;
   const rendering =
     aligned || (figures.length === 0 && tokens.some((token) => token.gap >= 2 && token !== tokens[0]))
@@ -210,8 +220,8 @@ function isHeader(folded: string, tokens: readonly Token[], vocabulary: Vocabula
   );
 }
 
-function isSentence(folded: string, start: number, end: number): boolean {
-  return /[。;,:!?]/.test(folded.slice(start, end));
+function isSentence(label: string): boolean {
+  return /[。;,:!?]/.test(label);
 }
 
 /** Tokens of a label that single spaces part are one cell; in aligned columns two spaces or more part the cells. */
@@ -230,53 +240,4 @@ function mergeLabels(
     else merged.push(token);
   }
   return [...merged, ...tokens.slice(tokens.length - figures)];
-}
-
-/** In a flattened line the last words of the header (`历年累计`) stand before the first label. */
-function withoutHeader(
-  folded: string,
-  row: readonly Token[],
-  figures: number,
-  vocabulary: Vocabulary,
-): readonly Token[] {
-  const label = row.at(-figures - 1);
-  return label !== undefined && vocabulary.isIndicator(folded.slice(label.start, label.end))
-    ? row.slice(-figures - 1)
-    : row;
-}
-
-/**
- * A whole table inside one flattened line: `指标名称 计量单位 2014年度 历年累计 主动公开文件数 条 2543 78967 其中：…`.
- * Returns its rows, or an empty list when fewer than three known rows follow each other.
- */
-export function rowsInLine(
-  source: Source,
-  start: number,
-  end: number,
-  vocabulary: Vocabulary,
-): readonly TableRow[] {
-  const rows: TableRow[] = [];
-  let row: Token[] = [];
-  let known = 0;
-  const finish = (): boolean => {
-    const figures = trailingFigures(source.folded, row).length;
-    if (row.length === 0 || figures === 0) return false;
-    const isKnown = isKnownLabel(source.folded, row, figures, vocabulary);
-    if (rows.length > 0 && !isKnown) return false;
-    if (isKnown) known++;
-    const cells = mergeLabels(withoutHeader(source.folded, row, figures, vocabulary), figures, 'space').map(
-      (token, index) => cellOf(source, token.start, token.end, 0, index === 0),
-    );
-    rows.push({ range: { start: row[0]?.start ?? start, end: row.at(-1)?.end ?? end }, cells });
-    return true;
-  };
-  for (const token of tokensOf(source.folded, start, end)) {
-    const isFigure = token.value.kind !== 'text';
-    const last = row.at(-1);
-    if (!isFigure && last !== undefined && last.value.kind !== 'text' && !finish()) break;
-    if (!isFigure && last !== undefined && last.value.kind !== 'text') row = [];
-    row.push(token);
-  }
-  if (row.length > 0) finish();
-  return known >= 3 ? rows : [];
 }

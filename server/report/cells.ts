@@ -1,0 +1,247 @@
+/**
+ * Tables with one cell a line, as a page gives them whose cells are blocks: `（一）予以公开`, `27`, `0` … each on its
+ * own line, with nothing, blank lines or lines of a single `|` between them.
+ */
+import { type Line, trimRange } from './lines';
+import type { CellValue, Range, TableCell, TableNode, TableRow } from './model';
+import { parseCell } from './numerals';
+import { ordinalAt } from './ordinals';
+import type { Vocabulary } from './vocabulary';
+
+interface Source {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** A table with the lines it covers, both 0-based, `endLine` exclusive. */
+export interface TableBlock {
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly table: TableNode;
+}
+
+type Shape =
+  | { readonly kind: 'blank' | 'bar' | 'other' }
+  | { readonly kind: 'figure' | 'note' | 'unit' | 'word'; readonly range: Range }
+  | { readonly kind: 'label'; readonly range: Range };
+
+type Content = Extract<Shape, { readonly range: Range }> & { readonly line: number };
+
+const note = /^\([^()]*\)$/;
+const unit = /^(?:[条件次个人篇期项元份户起]|人次|件次|万元)$/;
+const bar = /^\|+$/;
+const sentenceMark = /[。;!?]/;
+const longestCell = 60;
+/** Shorter columns of figures stand in any text. */
+const fewestFigures = 3;
+const fewestLabels = 2;
+/** More blank lines part two blocks. */
+const longestGap = 6;
+
+/** All tables with one cell a line, in order. Linear in the lines. */
+export function findCellTables(
+  source: Source,
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+  isTaken: (line: Line, index: number) => boolean,
+): readonly TableBlock[] {
+  const shapes = lines.map(
+    (line, index): Shape =>
+      isTaken(line, index) ? { kind: 'other' } : shapeOf(source.folded, line, vocabulary),
+  );
+  const blocks: TableBlock[] = [];
+  let first = 0;
+  while (first < shapes.length) {
+    if (shapes[first]?.kind !== 'label') {
+      first++;
+      continue;
+    }
+    const end = blockEnd(shapes, first);
+    const table = tableOf(source, lines, shapes, first, end, vocabulary);
+    if (table !== undefined) blocks.push(table);
+    first = Math.max(first + 1, end);
+  }
+  return blocks;
+}
+
+function shapeOf(folded: string, line: Line, vocabulary: Vocabulary): Shape {
+  const range = trimRange(folded, line.start, line.end);
+  if (range.start === range.end) return { kind: 'blank' };
+  if (range.end - range.start > longestCell) return { kind: 'other' };
+  const text = folded.slice(range.start, range.end);
+  if (bar.test(text)) return { kind: 'bar' };
+  const value = parseCell(text).kind;
+  if (value === 'number' || value === 'dash') return { kind: 'figure', range };
+  if (unit.test(text)) return { kind: 'unit', range };
+  if (note.test(text) && !vocabulary.isIndicator(text)) return { kind: 'note', range };
+  if (vocabulary.isIndicator(text)) return { kind: 'label', range };
+  const body = text.slice(ordinalAt(text, 0)?.length ?? 0);
+  const isOther = sentenceMark.test(text) || text.includes('|') || vocabulary.isSectionTitle(body);
+  return isOther ? { kind: 'other' } : { kind: 'word', range };
+}
+
+/** Behind the last figure, and its note, that belongs to the cells from `first` on. */
+function blockEnd(shapes: readonly Shape[], first: number): number {
+  let end = first + 1;
+  let blanks = 0;
+  let words = 0;
+  for (let index = first; index < shapes.length && blanks <= longestGap && words <= longestGap; index++) {
+    const kind = shapes[index]?.kind ?? 'other';
+    if (kind === 'other') break;
+    blanks = kind === 'blank' ? blanks + 1 : 0;
+    words = kind === 'word' ? words + 1 : kind === 'label' || kind === 'figure' ? 0 : words;
+    if (kind === 'figure' || (kind === 'note' && end > first + 1)) end = index + 1;
+  }
+  return end;
+}
+
+function tableOf(
+  source: Source,
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  startLine: number,
+  endLine: number,
+  vocabulary: Vocabulary,
+): TableBlock | undefined {
+  const contents = range(startLine, endLine).flatMap((line): Content[] => {
+    const shape = shapes[line];
+    return shape !== undefined && 'range' in shape ? [{ ...shape, line }] : [];
+  });
+  const count = (kind: Content['kind']): number => contents.filter((content) => content.kind === kind).length;
+  if (count('figure') < fewestFigures || count('label') < fewestLabels) return undefined;
+  const rows = rowsOf(source, lines, shapes, contents, vocabulary);
+  const span = { start: lines[startLine]?.start ?? 0, end: lines[endLine - 1]?.next ?? 0 };
+  return {
+    startLine,
+    endLine,
+    table: { kind: 'table', range: span, rendering: 'cells', rows: withoutSerials(rows) },
+  };
+}
+
+function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+
+function rowsOf(
+  source: Source,
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  contents: readonly Content[],
+  vocabulary: Vocabulary,
+): readonly TableRow[] {
+  const step = usualGap(contents);
+  const rows: TableRow[] = [];
+  let words: Range[] = [];
+  let cells: TableCell[] = [];
+  const finish = (): void => {
+    if (cells.length > 0) rows.push(rowOf(cells));
+    else rows.push(...words.map((word) => rowOf([cellOf(source, word, { kind: 'text' })])));
+    words = [];
+    cells = [];
+  };
+  for (const [index, content] of contents.entries()) {
+    const above = contents[index - 1];
+    if (content.kind === 'label' || content.kind === 'word') {
+      if (cells.length > 0) finish();
+      words.push(content.range);
+      continue;
+    }
+    if (cells.length === 0) {
+      const label = labelOf(source.folded, words, vocabulary);
+      const before = words.slice(0, words.length - label.length);
+      rows.push(...before.map((word) => rowOf([cellOf(source, word, { kind: 'text' })])));
+      const whole = spanOf(label);
+      if (whole !== undefined) cells.push(cellOf(source, whole, { kind: 'text' }));
+      words = [];
+    }
+    const last = cells.at(-1);
+    if (content.kind === 'note' && above?.kind === 'figure' && last !== undefined)
+      cells[cells.length - 1] = figureCell(source, { start: last.range.start, end: content.range.end });
+    else if (content.kind === 'figure') {
+      if (above !== undefined) cells.push(...blanksBetween(lines, shapes, above.line, content.line, step));
+      cells.push(figureCell(source, content.range));
+    } else cells.push(cellOf(source, content.range, { kind: 'text' }));
+  }
+  finish();
+  return rows;
+}
+
+/** The last of the words that together are a known label; else from the last ordinal on, for a label may be torn. */
+function labelOf(folded: string, words: readonly Range[], vocabulary: Vocabulary): readonly Range[] {
+  for (let count = 1; count <= Math.min(words.length, mostLines); count++) {
+    const label = words.slice(-count);
+    const span = spanOf(label);
+    if (
+      span !== undefined &&
+      vocabulary.isIndicator(folded.slice(span.start, span.end).replaceAll(/\s|\|/g, ''))
+    )
+      return label;
+  }
+  const numbered = words.findLastIndex(({ start }) => ordinalAt(folded, start) !== undefined);
+  return words.slice(numbered >= words.length - mostLines ? numbered : -1);
+}
+
+/** A label torn over more lines than this is none. */
+const mostLines = 4;
+
+function spanOf(words: readonly Range[]): Range | undefined {
+  const first = words[0];
+  const last = words.at(-1);
+  return first && last && { start: first.start, end: last.end };
+}
+
+function figureCell(source: Source, range: Range): TableCell {
+  return cellOf(source, range, parseCell(source.folded.slice(range.start, range.end)));
+}
+
+function cellOf({ text }: Source, range: Range, value: CellValue): TableCell {
+  return { text: text.slice(range.start, range.end), range, value, column: 0 };
+}
+
+function rowOf(cells: readonly TableCell[]): TableRow {
+  return { range: { start: cells[0]?.range.start ?? 0, end: cells.at(-1)?.range.end ?? 0 }, cells };
+}
+
+/** How many lines lie between two cells in most places. */
+function usualGap(contents: readonly Content[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, { line }] of contents.slice(1).entries()) {
+    const gap = line - (contents[index]?.line ?? line) - 1;
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0] as const)[0];
+}
+
+/** Blank cells: a line that is empty where cells touch, a second border where borders part them. */
+function blanksBetween(
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  above: number,
+  below: number,
+  step: number,
+): readonly TableCell[] {
+  const between = range(above + 1, below);
+  const bars = between.filter((line) => shapes[line]?.kind === 'bar');
+  const borders = bars.length > 0 ? bars : between;
+  const count = bars.length > 0 ? bars.length - 1 : Math.floor((between.length - step) / (step + 1));
+  return borders.slice(0, Math.max(0, count)).map((line): TableCell => {
+    const at = lines[line]?.end ?? 0;
+    return { text: '', range: { start: at, end: at }, value: { kind: 'blank' }, column: 0 };
+  });
+}
+
+/** The 序号 of the next row stands behind the figures of a row: it counts up by one from row to row. */
+function withoutSerials(rows: readonly TableRow[]): readonly TableRow[] {
+  const filled = rows.filter(({ cells }) => cells.length > 1);
+  const serials = filled.slice(0, -1).map(({ cells }) => cells.at(-1)?.value);
+  const isCounted = serials.every((value, index) => {
+    const before = serials[index - 1];
+    if (value?.kind !== 'number') return false;
+    return before === undefined || (before.kind === 'number' && value.value.eq(before.value.plus(1)));
+  });
+  if (serials.length < fewestSerials || !isCounted) return rows;
+  const numbered = new Set(filled.slice(0, -1));
+  return rows.map((row) => (numbered.has(row) ? rowOf(row.cells.slice(0, -1)) : row));
+}
+
+const fewestSerials = 3;
