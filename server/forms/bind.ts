@@ -2,8 +2,9 @@
 import type { Node, Range, Report, TableCell, TableNode } from '../report/model';
 import { alignRows } from './align';
 import type { BoundCell, BoundReport, BoundRow, BoundTable, RunOn } from './bound';
+import { type Header, headersOf, orderedColumns } from './columns';
 import { formOf } from './detect';
-import type { Form, RowForm, TableForm } from './form';
+import type { ColumnForm, Form, RowForm, TableForm } from './form';
 import { labelKey } from './label';
 import type { FormLibrary } from './library';
 import { once } from './once';
@@ -101,21 +102,24 @@ interface Bindings {
 interface PairedRow {
   readonly source: SourceRow;
   readonly form: RowForm;
+  readonly header: Header | undefined;
 }
 
 function bindDown(report: Report, table: TableForm, sources: readonly SourceRow[]): Bindings {
   const forms = alignRows(sources, table);
+  const headers = headersOf(table, sources);
   const pairs = sources.flatMap((source, index): PairedRow[] => {
     const form = forms[index];
-    return form === undefined ? [] : [{ source, form }];
+    return form === undefined ? [] : [{ source, form, header: headers[index] }];
   });
   const solved = runOnCells(report, table, pairs);
-  const bindings = pairs.map(({ source, form }) => ({
+  const bindings = pairs.map(({ source, form, header }) => ({
     node: source.node,
     row: boundRow(
       form,
       source,
-      solved?.cells.get(form.id) ?? boundCells(table, form, figuresOf(table, form, source)),
+      solved?.cells.get(form.id) ??
+        boundCells(orderedColumns(table, form, header), figuresOf(table, form, source)),
     ),
   }));
   return solved === undefined ? { bindings } : { bindings, runOn: solved.runOn };
@@ -156,21 +160,25 @@ function boundRow(form: RowForm, source: SourceRow, cells: readonly BoundCell[])
   };
 }
 
-/** A row with one column and no cell has a blank one behind its label; blank cells that a wider header left are cut off. */
-function figuresOf(table: TableForm, form: RowForm, { figures, row }: SourceRow): readonly TableCell[] {
+/**
+ * A row with one column and no cell has a blank one behind its label; blank cells are cut off that a wide label has left
+ * before the figures, or a wider header behind them.
+ */
+function figuresOf(table: TableForm, form: RowForm, source: SourceRow): readonly TableCell[] {
+  const { figures, row, spanned } = source;
   const width = columnsOf(table, form).length;
   if (figures.length === 0 && width === 1) {
     const end = row.cells.at(-1)?.range.end ?? row.range.end;
     return [{ text: '', range: { start: end, end }, value: { kind: 'blank' }, column: 0 }];
   }
+  const start = Math.min(spanned, Math.max(0, figures.length - width));
   let end = figures.length;
-  while (end > width && figures[end - 1]?.value.kind === 'blank') end--;
-  return figures.slice(0, end);
+  while (end - start > width && figures[end - 1]?.value.kind === 'blank') end--;
+  return figures.slice(start, end);
 }
 
 /** Cells are bound only when there are as many as columns: a lost cell would shift all behind it. */
-function boundCells(table: TableForm, form: RowForm, figures: readonly TableCell[]): readonly BoundCell[] {
-  const columns = columnsOf(table, form);
+function boundCells(columns: readonly ColumnForm[], figures: readonly TableCell[]): readonly BoundCell[] {
   if (figures.length !== columns.length) return [];
   return columns.flatMap((column, index) => {
     const cell = figures[index];
@@ -207,7 +215,7 @@ function bindAcross(
               form,
               node,
               row.range,
-              boundCells(table, form, figures.slice(index * width, (index + 1) * width)),
+              boundCells(columnsOf(table, form), figures.slice(index * width, (index + 1) * width)),
             ),
           ),
         );

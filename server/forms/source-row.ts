@@ -1,6 +1,7 @@
 /** A source row taken apart: its labels and its figures. */
 import type { TableCell, TableNode, TableRow } from '../report/model';
 import { labelKeys } from './label';
+import { once } from './once';
 
 export interface SourceRow {
   readonly node: TableNode;
@@ -11,6 +12,8 @@ export interface SourceRow {
   readonly keys: readonly string[];
   /** The cells behind the label, a unit among them left out. */
   readonly figures: readonly TableCell[];
+  /** Blank cells at the start of `figures` over which the label extends, as longer chains of labels in other rows show. */
+  readonly spanned: number;
   /** The rendering tears labels apart, so a row may stand without its own. */
   readonly isTorn: boolean;
 }
@@ -19,15 +22,7 @@ const unit = /^(?:[条件次个人篇期项元份户起]|人次|万元|件次|[�
 
 export function sourceRowOf(node: TableNode, row: TableRow): SourceRow {
   const { cells } = row;
-  let first = 0;
-  while (first < cells.length && cells[first]?.value.kind === 'blank') first++;
-  let end = first;
-  while (
-    end < cells.length &&
-    cells[end]?.value.kind === 'text' &&
-    !isUnit(cells[end]?.text ?? '', end > first)
-  )
-    end++;
+  const { first, end } = labelsOf(row);
   const labels = cells.slice(first, end);
   const rest = cells.slice(end);
   const label = labels.at(-1);
@@ -38,8 +33,47 @@ export function sourceRowOf(node: TableNode, row: TableRow): SourceRow {
     label,
     keys: keysOf(labels),
     figures: figures.length === 1 && isUnit(figures[0]?.text ?? '', true) ? [] : figures,
+    spanned: figures === rest ? blanksBefore(rest, labelColumnsOf(node) - end) : 0,
     isTorn: node.rendering === 'aligned' || node.rendering === 'space',
   };
+}
+
+/** The cells `[first, end)` of a row are its labels: its group, and itself. A serial number before them is none. */
+function labelsOf({ cells }: TableRow): { readonly first: number; readonly end: number } {
+  let first = 0;
+  while (first < cells.length && (cells[first]?.value.kind === 'blank' || isSerial(cells, first))) first++;
+  let end = first;
+  while (
+    end < cells.length &&
+    cells[end]?.value.kind === 'text' &&
+    !isUnit(cells[end]?.text ?? '', end > first)
+  )
+    end++;
+  return { first, end };
+}
+
+function isSerial(cells: readonly TableCell[], index: number): boolean {
+  const next = cells[index + 1];
+  return (
+    index === 0 &&
+    cells[index]?.value.kind === 'number' &&
+    next?.value.kind === 'text' &&
+    !isUnit(next.text, true)
+  );
+}
+
+/** Cells that labels take in the row with most of them. */
+const labelColumnsOf = once((node: TableNode): number =>
+  node.rows.reduce((most, row) => {
+    const { end } = labelsOf(row);
+    return end < row.cells.length ? Math.max(most, end) : most;
+  }, 0),
+);
+
+function blanksBefore(cells: readonly TableCell[], most: number): number {
+  let count = 0;
+  while (count < most && cells[count]?.value.kind === 'blank') count++;
+  return count;
 }
 
 /** The last label cell names the row; where a label is torn over cells, all of them together do. */

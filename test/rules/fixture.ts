@@ -24,9 +24,24 @@ export interface Seen {
   readonly actual: string | undefined;
 }
 
+/** The rules that add up, and those that hold prose against the table. */
+const arithmetic: readonly RuleCode[] = [
+  'table/balance',
+  'table/children-sum',
+  'table/row-total',
+  'table/cell-value',
+  'table/group-cell',
+  'table/part-exceeds-whole',
+  'table/blank-total',
+  'prose/parts-sum',
+  'prose/zero-report',
+];
+
+/** The findings of one rule, or of all those that add up, in source order. */
 export function seenIn(text: string, code?: RuleCode): readonly Seen[] {
+  const codes = code === undefined ? arithmetic : [code];
   return analysed(text)
-    .findings.filter((finding) => code === undefined || finding.code === code)
+    .findings.filter((finding) => codes.includes(finding.code))
     .map(({ code: found, severity, message, range, related, expected, actual }) => ({
       code: found,
       severity,

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import type { BoundRow, BoundTable } from '../../server/forms/bound';
+import { bound } from '../render/fixture';
+import { applications, cases, type Row, tables } from '../rules/tables';
+
+const title = '云岭市2024年政府信息公开工作年度报告\n\n';
+const section = `${title}三、收到和处理政府信息公开申请情况\n\n`;
+const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const filled = applications.filter(({ figures }) => figures.length > 0);
+
+function tablesOf(text: string, id = 'T3'): readonly BoundTable[] {
+  return bound(text).tables.filter(({ form }) => form.id === id);
+}
+
+/** The figures of a row by column, as written. */
+function figures(row: BoundRow | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(row?.cells.map(({ column, cell }) => [column.id, cell.text]) ?? []);
+}
+
+/** What every rendering of `applications` must give: 25 rows in printed order, seven figures each. */
+function expectAll(text: string): void {
+  const [table, ...others] = tablesOf(text);
+  expect(others).toEqual([]);
+  const rows = table?.rows.filter(({ form }) => form.kind !== 'group') ?? [];
+  expect(rows.map(({ form }) => form.label)).toEqual(filled.map(({ label }) => label));
+  expect(
+    rows.map((row) =>
+      columns.map((_, index) => row.cells.find(({ column }) => column.label === columns[index])?.cell.text),
+    ),
+  ).toEqual(filled.map((row) => row.figures));
+}
+
+/** Merged cells as they are pasted: a group stands before the first row below it. */
+const merged = (): readonly { readonly labels: readonly string[]; readonly figures: readonly string[] }[] => {
+  let groups: string[] = [];
+  return applications.flatMap(({ label, figures: cells }) => {
+    if (cells.length === 0) {
+      groups.push(label);
+      return [];
+    }
+    const labels = [...groups, label];
+    groups = [];
+    return [{ labels, figures: cells }];
+  });
+};
+
+describe('table 三', () => {
+  it.each(['pipe', 'tab', 'aligned'] as const)('is bound from %s text', (rendering) => {
+    expectAll(title + tables(rendering));
+  });
+
+  it('is bound from single spaces', () => {
+    expectAll(
+      section + applications.map(({ label, figures: cells }) => [label, ...cells].join(' ')).join('\n'),
+    );
+  });
+
+  it('is bound where groups are merged with their first row', () => {
+    expectAll(
+      section +
+        merged()
+          .map(({ labels, figures: cells }) => [...labels, ...cells].join('\t'))
+          .join('\n'),
+    );
+  });
+
+  it('is bound where labels extend over blank cells', () => {
+    const lines = merged().map(({ labels, figures: cells }) => {
+      const before = labels.length === 1 && /^\d/.test(labels[0] ?? '') ? ['', ''] : [];
+      const all = [...before, ...labels];
+      return `| ${[...all, ...Array.from({ length: 3 - all.length }, () => ''), ...cells].join(' | ')} |`;
+    });
+    expectAll(`${section}| 项目 | | | ${columns.join(' | ')} |\n${lines.join('\n')}\n`);
+  });
+
+  it('is bound with serial numbers', () => {
+    expectAll(
+      section +
+        applications
+          .map(({ label, figures: cells }, index) => [index + 1, label, ...cells].join('\t'))
+          .join('\n'),
+    );
+  });
+
+  it('is bound with units behind the figures', () => {
+    const [table] = tablesOf(
+      section +
+        applications
+          .map(({ label, figures: cells }) => [label, ...cells.map((cell) => `${cell}件`)].join('\t'))
+          .join('\n'),
+    );
+    expect(table?.rows[0]?.cells.map(({ cell }) => cell.value)).toMatchObject(
+      filled[0]?.figures.map(() => ({ kind: 'number', suffix: '件' })) ?? [],
+    );
+  });
+
+  it('is bound over a page break with its repeated header', () => {
+    const lines = applications.map(({ label, figures: cells }) => [label, ...cells].join('\t'));
+    expectAll(
+      `${section}${lines.slice(0, 14).join('\n')}\n\n— 5 —\n\n${columns.join('\t')}\n三、本年度办理结果\n${lines.slice(14).join('\n')}\n`,
+    );
+  });
+
+  it('follows the header where the total stands first', () => {
+    const totalFirst = (cells: readonly string[]) => [...cells.slice(-1), ...cells.slice(0, -1)];
+    const lines = applications.map(({ label, figures: cells }) => [label, ...totalFirst(cells)].join('\t'));
+    expectAll(`${section}${['项目', ...totalFirst(columns)].join('\t')}\n${lines.join('\n')}\n`);
+  });
+
+  it('keeps blank cells blank, also in a row without any figure', () => {
+    const blank: readonly Row[] = applications.map(({ label, figures: cells }) => ({
+      label,
+      figures: cells.map((cell) => (cell === '0' ? '' : cell)),
+    }));
+    const [table] = tablesOf(title + tables('tab', blank));
+    const row = table?.rows.find(({ form }) => form.id === 'denied.lawForbidden');
+    expect(row?.cells.map(({ cell }) => cell.value.kind)).toEqual(columns.map(() => 'blank'));
+  });
+
+  it('joins labels that aligned text has wrapped', () => {
+    const pad = (label: string) => label.padEnd(44 - label.length);
+    const lines = filled.flatMap(({ label, figures: cells }) => {
+      const row = cells.map((cell) => cell.padStart(8)).join('');
+      return label.length > 16
+        ? [`  ${label.slice(0, 15)}`, `${pad('')}${row}`, `  ${label.slice(15)}`]
+        : [`${pad(label)}${row}`];
+    });
+    expectAll(section + lines.join('\n'));
+  });
+
+  it('has a second table where its rows come again', () => {
+    const lines = applications.map(({ label, figures: cells }) => [label, ...cells].join('\t')).join('\n');
+    const found = tablesOf(`${section}${lines}\n\n附件：云岫县申请情况表\n\n${lines}\n`);
+    expect(found.map(({ rows }) => rows.filter(({ form }) => form.kind !== 'group').length)).toEqual([
+      25, 25,
+    ]);
+  });
+
+  it('binds no figure of a row that has lost one', () => {
+    const lines = applications.map(({ label, figures: cells }) =>
+      [label, ...(label === '（一）予以公开' ? cells.slice(1) : cells)].join('\t'),
+    );
+    const [table] = tablesOf(section + lines.join('\n'));
+    expect(table?.rows.find(({ form }) => form.id === 'granted')?.cells).toEqual([]);
+    expect(table?.rows.find(({ form }) => form.id === 'partial')?.cells).toHaveLength(7);
+  });
+
+  it('reads traditional labels', () => {
+    const traditional = (text: string) =>
+      text
+        .replaceAll('结转', '結轉')
+        .replaceAll('总计', '總計')
+        .replaceAll('处理', '處理')
+        .replaceAll('机关', '機關');
+    const [table] = tablesOf(
+      section +
+        applications.map(({ label, figures: cells }) => [traditional(label), ...cells].join('\t')).join('\n'),
+    );
+    expect(table?.rows.filter(({ form }) => form.kind !== 'group')).toHaveLength(25);
+  });
+});
+
+describe('table 二', () => {
+  it('gathers its rows from the tables under each clause', () => {
+    const text = `${title}二、主动公开政府信息情况
+
+第二十条第（一）项
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| --- | --- | --- | --- |
+| 规章 | 2 | 0 | 9 |
+| 行政规范性文件 | 22（其中修订16件） | 12 | 204 |
+
+行政许可决定按办结日期统计。
+
+第二十条第（五）项
+
+| 信息内容 | 本年处理决定数量 |
+| --- | --- |
+| 行政许可 | 418236 |
+
+第二十条第（八）项
+
+| 信息内容 | 本年收费金额（单位：万元） |
+| --- | --- |
+| 行政事业性收费 | 5310.42 |
+`;
+    const [table, ...others] = tablesOf(text, 'T2');
+    expect(others).toEqual([]);
+    expect(table?.nodes).toHaveLength(2);
+    expect(table?.rows.map((row) => [row.form.id, figures(row)])).toEqual([
+      ['regulations', { made: '2', repealed: '0', valid: '9' }],
+      ['normative', { made: '22（其中修订16件）', repealed: '12', valid: '204' }],
+      ['licensing', { decisions: '418236' }],
+      ['adminFee', { feeAmount: '5310.42' }],
+    ]);
+  });
+
+  it('follows a header that names its columns in another order', () => {
+    const text = `${title}二、主动公开政府信息情况\n\n信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t9\t2\t0\n`;
+    expect(figures(tablesOf(text, 'T2')[0]?.rows[0])).toEqual({ valid: '9', made: '2', repealed: '0' });
+  });
+});
+
+describe('table 四', () => {
+  const heading = `${title}四、政府信息公开行政复议、行政诉讼情况\n\n`;
+  const totals = (text: string) =>
+    tablesOf(text, 'T4').flatMap(({ rows }) => rows.map((row) => [row.form.id, figures(row).total]));
+  const expected = [
+    ['review', '30'],
+    ['direct', '5'],
+    ['afterReview', '13'],
+  ];
+  const names = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+
+  it.each(['pipe', 'tab', 'aligned'] as const)('is bound from 15 cells in a line of %s text', (rendering) => {
+    expect(totals(title + tables(rendering))).toEqual(expected);
+  });
+
+  it('is bound from blocks under their captions', () => {
+    const block = (index: number) => cases.slice(index * 5, index * 5 + 5).join('\t');
+    expect(
+      totals(
+        `${heading}行政复议\n\n${names}\n${block(0)}\n\n行政诉讼\n\n未经复议直接起诉\n\n${names}\n${block(1)}\n\n复议后起诉\n\n${names}\n${block(2)}\n`,
+      ),
+    ).toEqual(expected);
+  });
+
+  it('is bound from rows one below the other', () => {
+    const line = (label: string, index: number) =>
+      `${label}\t${cases.slice(index * 5, index * 5 + 5).join('\t')}`;
+    expect(
+      totals(
+        `${heading}类别\t${names}\n${line('行政复议', 0)}\n${line('未经复议直接起诉', 1)}\n${line('复议后起诉', 2)}\n`,
+      ),
+    ).toEqual(expected);
+  });
+
+  it('is not guessed where a cell is lost', () => {
+    expect(totals(`${heading}${names}\n${cases.slice(1).join('\t')}\n`)).toEqual([]);
+  });
+});
+
+describe('statistics table of 2014', () => {
+  it('keeps rows whose figure is left blank behind the unit', () => {
+    const text = `望河区住房保障局2016年度政府信息公开工作年度报告
+
+附件：政府信息公开情况统计表
+
+统 计 指 标 单位 统计数
+一、主动公开情况 —— 102
+（一）主动公开政府信息数 条
+其中：主动公开规范性文件数 条 19
+2.政府网站公开政府信息数 83
+3.政务微博公开政府信息数 条 /
+`;
+    const [table, ...others] = tablesOf(text, 'T1');
+    expect(others).toEqual([]);
+    expect(table?.rows.map((row) => [row.form.id, figures(row).count])).toEqual([
+      ['1', '102'],
+      ['1.1', ''],
+      ['1.1.a', '19'],
+      ['1.2.2', '83'],
+      ['1.2.3', '/'],
+    ]);
+  });
+});
