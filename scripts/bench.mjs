@@ -29,9 +29,10 @@ function printMachine() {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim();
   const [{ model }] = os.cpus();
   const memory = Math.round(os.totalmem() / KB ** 3);
+  const [load] = os.loadavg();
   console.log(
     `${model}, ${os.cpus().length} cores, ${memory} GB, ${os.platform()} ${os.arch()}, Node ${process.versions.node}, ` +
-      `${new Date().toISOString().slice(0, 10)}, commit ${commit}\n`,
+      `${new Date().toISOString().slice(0, 10)}, commit ${commit}, load ${load.toFixed(1)} before the run\n`,
   );
 }
 
@@ -60,8 +61,14 @@ function benchSteps(name, reports) {
   console.log(`### ${name}\n\n${bytes} bytes, ${findings} findings, ${runs.runs} warm runs, ms\n`);
   const base = steps[0].median;
   table(
-    ['step', 'median', 'p95', '× floor'],
-    steps.map(({ step, median, p95 }) => [step, ms(median), ms(p95), (median / base).toFixed(1)]),
+    ['step', 'min', 'median', 'p95', '× floor'],
+    steps.map(({ step, min, median, p95 }) => [
+      step,
+      ms(min),
+      ms(median),
+      ms(p95),
+      (median / base).toFixed(1),
+    ]),
   );
   return steps.at(-1);
 }
