@@ -1,6 +1,6 @@
 /**
  * Figures in prose that say what a cell of a table says: `新收政府信息公开申请460件` and the 总计 of 一、本年新收. Only
- * where the words of one row and its unit fit, and no other figure of the text could be meant instead.
+ * where the words of one row, its unit and its figure fit.
  */
 import type { BoundReport, BoundRow } from '../forms/bound';
 import type { Form, RowForm } from '../forms/form';
@@ -31,23 +31,11 @@ export function mentionsOfCell(report: BoundReport, cell: TableCell): readonly M
   return mentionsOf(report).filter(({ figure }) => figure.cell === cell);
 }
 
-interface Candidate extends Mention {
-  /** Can the figure, rounded as it may be, stand for the one in the cell? */
-  readonly fits: boolean;
-}
-
 function mentionsIn(report: BoundReport): readonly Mention[] {
   const figures = figuresByRow(report);
   const words = wordsOf(report.form);
   if (figures.size === 0 || words === undefined) return [];
-  const candidates = proseOf(report.report).flatMap((prose) => candidatesIn(prose, words, figures));
-  const byCell = new Map<TableCell, number>();
-  for (const { figure } of candidates) {
-    const { cell } = figure;
-    byCell.set(cell, (byCell.get(cell) ?? 0) + 1);
-  }
-  // A figure that differs may be the mistake, or that of a part of the office: only the sole one is taken for it.
-  return candidates.filter(({ fits, figure }) => fits || byCell.get(figure.cell) === 1);
+  return proseOf(report.report).flatMap((prose) => mentionsInProse(prose, words, figures));
 }
 
 /** The figure that a row has in prose: its 总计, or its only one. A row that the report has twice has none. */
@@ -100,23 +88,23 @@ const topics: Readonly<Partial<Record<RowForm['topic'], RegExp>>> = {
 const otherScope =
   /季度|月份|\d月|半年|上年(?!度?(?:结转|转结))|去年|往年|同期|同比|[比较]|增长|下降|累计|以来/;
 
-function candidatesIn(
+function mentionsInProse(
   prose: Prose,
   { pattern, rows }: Words,
   figures: ReadonlyMap<RowForm, Figure>,
-): readonly Candidate[] {
+): readonly Mention[] {
   const { text } = prose;
   let lastEnd = 0;
-  return quantitiesOf(prose).flatMap((quantity): Candidate[] => {
+  return quantitiesOf(prose).flatMap((quantity): Mention[] => {
     const clause = clauseBefore(text, Math.max(lastEnd, quantity.start - longestClause), quantity.start);
     lastEnd = quantity.end;
     const named = new Set([...clause.matchAll(pattern)].flatMap(([word]) => rows.get(word) ?? []));
     const meant = [...named].flatMap((row) => figures.get(row) ?? []);
     const [figure] = meant;
     if (figure === undefined || named.size !== 1 || otherScope.test(clause)) return [];
-    if (!hasUnit(figure, quantity) || !isOnTopic(figure, text, quantity)) return [];
-    const range = prose.sourceRange(quantity.start, quantity.numberEnd);
-    return [{ range, figure, fits: canBe(figure, quantity) }];
+    // Another figure is as often that of a part of the office as a mistake.
+    const isMeant = hasUnit(figure, quantity) && canBe(figure, quantity) && isOnTopic(figure, text, quantity);
+    return isMeant ? [{ range: prose.sourceRange(quantity.start, quantity.numberEnd), figure }] : [];
   });
 }
 
@@ -137,6 +125,7 @@ function isOnTopic({ row }: Figure, text: string, { start, end }: Quantity): boo
   return topic.test(before.slice(before.lastIndexOf('。') + 1) + after);
 }
 
+/** Can the figure, rounded as it may be, stand for the one in the cell? */
 function canBe({ cell }: Figure, { interval }: Quantity): boolean {
   if (cell.value.kind !== 'number' || interval === undefined) return false;
   return interval.low.lte(cell.value.value) && interval.high.gte(cell.value.value);

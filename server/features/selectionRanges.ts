@@ -10,46 +10,40 @@ export function selectionRanges(
   { document, analysis }: View,
   positions: readonly Position[],
 ): SelectionRange[] {
-  const figuresOf = figureFinder(analysis.report);
   return positions.map((position): SelectionRange => {
     const offset = toOffset(document, position);
     let selection: SelectionRange | undefined;
     // From the whole text inwards, each range inside the one before.
-    for (const range of growing(rangesAt(analysis.report, offset, figuresOf), offset).reverse())
+    for (const range of growing(rangesAt(analysis.report, offset), offset).reverse())
       selection = { range: toLspRange(document, range), ...(selection && { parent: selection }) };
     return selection ?? { range: { start: position, end: position } };
   });
 }
 
-type FigureFinder = (index: number) => readonly Range[];
-
-function rangesAt(report: Report, offset: number, figuresOf: FigureFinder): readonly Range[] {
+function rangesAt(report: Report, offset: number): readonly Range[] {
   const { nodes, text, sections } = report;
-  const index = nodeIndexAt(nodes, offset);
-  const node = nodes[index];
+  const node = nodes[nodeIndexAt(nodes, offset)];
   const outer = [
     ...sectionsAt(sections, offset).map(({ range }) => trimmed(text, range)),
     { start: 0, end: text.length },
   ];
   if (node === undefined) return outer;
   const whole = trimmed(text, node.range);
-  return [...inside(report, node, offset, () => figuresOf(index)), whole, ...outer];
+  return [...inside(report, node, offset), whole, ...outer];
 }
 
 /** From the inside outwards, the node itself left out. */
-function inside(
-  report: Report,
-  node: Node,
-  offset: number,
-  figures: () => readonly Range[],
-): readonly Range[] {
+function inside(report: Report, node: Node, offset: number): readonly Range[] {
   switch (node.kind) {
     case 'table':
       return cellAndRow(node, offset, report.text);
     case 'heading':
       return headingParts(node);
     case 'paragraph':
-      return [...figures(), ...clauseAndSentence(report.folded, node.range, offset)];
+      return [
+        ...figuresNear(report, node.range, offset),
+        ...clauseAndSentence(report.folded, node.range, offset),
+      ];
     case 'title':
       return [node.nameRange];
     case 'metadata':
@@ -109,18 +103,16 @@ function withoutSpace(text: string, { start, end }: Range): Range {
   return { start: first, end: last };
 }
 
-/** The figures of a paragraph, alone and with their units; read once however many cursors stand in it. */
-function figureFinder(report: Report): FigureFinder {
-  const known = new Map<number, readonly Range[]>();
-  return (index) => {
-    const found = known.get(index) ?? figuresIn(report, index);
-    known.set(index, found);
-    return found;
-  };
-}
+/** UTF-16 units around the offset in which its figure is looked for: a paragraph may be a megabyte. */
+const longestFigure = 100;
 
-function figuresIn(report: Report, index: number): readonly Range[] {
-  return proseOf({ ...report, nodes: report.nodes.slice(index, index + 1) }).flatMap((prose) =>
+/** The figures near an offset of a paragraph, alone and with their units. */
+function figuresNear(report: Report, { start, end }: Range, offset: number): readonly Range[] {
+  const range = {
+    start: Math.max(start, offset - longestFigure),
+    end: Math.min(end, offset + longestFigure),
+  };
+  return proseOf({ ...report, nodes: [{ kind: 'paragraph', range }] }).flatMap((prose) =>
     quantitiesOf(prose).flatMap(({ start, numberEnd, end }) => [
       prose.sourceRange(start, numberEnd),
       prose.sourceRange(start, end),

@@ -16,6 +16,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['digits', '7'.repeat(size)],
   ['brackets behind an address', `www.yunling.gov.cn/${'('.repeat(size)}。`],
   ['borders', '|'.repeat(size / 4)],
+  ['prose', '全年新收政府信息公开申请460件，'.repeat(size / 20)],
 ];
 
 describe('one long line', () => {
@@ -26,6 +27,12 @@ describe('one long line', () => {
     features.foldingRanges(view);
     features.hover(view, position);
     await features.documentLinks(view, noFiles);
+    features.inlayHints(view, { range: { start: { line: 0, character: 0 }, end: position } });
+    features.documentHighlights(view, position);
+    features.references(view, { position, context: { includeDeclaration: true } });
+    features.definition(view, position);
+    features.semanticTokens(view);
+    expect(features.selectionRanges(view, [position])).toHaveLength(1);
     const list = features.completion(view, { position });
     expect(list.items.length).toBeLessThan(100);
   });
