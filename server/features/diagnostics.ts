@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { RuleCode } from '../rules/codes';
 import type { Finding, Severity } from '../rules/finding';
-import { toTrimmedLspRange } from './positions';
+import { blanksAround, toTrimmedLspRange } from './positions';
 import type { View } from './view';
 
 /** What a quick fix needs; figures are decimal strings. */
@@ -41,7 +41,7 @@ function diagnostic({ document, settings, client }: View, finding: Finding): Dia
     codeDescription: { href: rulePage(code) },
     severity: severities[severity],
     message: message[settings.language],
-    range: toTrimmedLspRange(document, range),
+    range: toTrimmedLspRange(document, blanksAround(document.getText(), range)),
     data,
     ...(client.relatedInformation && {
       relatedInformation: related.map((figure) => ({

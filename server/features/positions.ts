@@ -24,6 +24,15 @@ export function trimmed(text: string, { start, end }: Range): Range {
   return { start, end: last };
 }
 
+/** An empty range grows over the spaces on both sides: a blank cell is to be seen and clicked at. Others stay. */
+export function blanksAround(text: string, range: Range): Range {
+  let { start, end } = range;
+  if (start !== end) return range;
+  while (text[start - 1] === ' ') start -= 1;
+  while (text[end] === ' ') end += 1;
+  return { start, end };
+}
+
 export function contains({ start, end }: Range, offset: number): boolean {
   return start <= offset && offset <= end;
 }
