@@ -21,7 +21,8 @@ export function statusText(status: StatusResult, t: Translate): StatusText {
   const year = status.year === null ? t('year unknown') : t('report for {0}', status.year);
   return {
     text: counts.length === 0 ? t('No findings') : counts.join(t(', ')),
-    detail: `${year} · ${status.formName}`,
+    // The hover of the status item cuts off what is longer than half a line.
+    detail: `${year} · ${status.formName.replace(/^中华人民共和国/, '')}`,
     severity: error > 0 ? 'error' : warning > 0 ? 'warning' : 'none',
   };
 }
