@@ -9,7 +9,7 @@ const shortestSection = 30;
 const shortestFlattened = shortestSection * 2;
 
 const candidates =
-  /[一二三四五六七八九十]{1,3}\s*、|\(\s*[一二三四五六七八九十]{1,3}\s*\)|\d{1,2}\s*[.、](?!\d)|\(\s*\d{1,2}\s*\)/g;
+  /[一二三四五六七八九十]{1,3}\s{0,4}、|\(\s{0,4}(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s{0,4}\)|\d{1,2}\s{0,4}[.、](?!\d)/g;
 
 /** Where a heading begins, and its ordinal. */
 export interface Start {

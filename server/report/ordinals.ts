@@ -12,14 +12,19 @@ export interface Ordinal {
 }
 
 const han = '[一二三四五六七八九十]{1,3}';
+/** Spaces are bounded, for a line may have any number of them. */
+const open = '(?:\\(\\s{0,4})?';
+const close = '\\s{0,4}\\)[、.]?\\s*';
 const patterns: readonly { readonly level: HeadingLevel; readonly pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`第(${han})(?:部分|章)[、:,.]?\\s*`, 'y') },
-  { level: 2, pattern: new RegExp(`\\(?\\s*(${han})\\s*\\)[、.]?\\s*`, 'y') },
-  { level: 1, pattern: new RegExp(`\\(?(${han})\\s*[、.](?!${han}[、.和及])\\s*`, 'y') },
-  { level: 4, pattern: /\(?\s*(\d{1,2})\s*\)[、.]?\s*/y },
-  { level: 3, pattern: /(\d{1,2})\s*[.、](?!\d)\s*/y },
+  { level: 2, pattern: new RegExp(`${open}(${han})${close}`, 'y') },
+  { level: 1, pattern: new RegExp(`\\(?(${han})\\s{0,4}[、.](?!${han}[、.和及])\\s*`, 'y') },
+  { level: 4, pattern: new RegExp(`${open}(\\d{1,2})${close}`, 'y') },
+  { level: 3, pattern: /(\d{1,2})\s{0,4}[.、](?!\d)\s*/y },
 ];
-const lostDigit = /\(\s*\)\s*/y;
+const lostDigit = /\(\s{0,4}\)\s*/y;
+/** What an ordinal may begin with: most offsets are told apart by this alone. */
+const beginnings: ReadonlySet<string> = new Set('(第一二三四五六七八九十0123456789');
 
 /** ①, ⑴, ㈠ are one character each. */
 const enclosed: readonly { readonly first: number; readonly last: number; readonly level: HeadingLevel }[] = [
@@ -39,18 +44,20 @@ export function isReference(folded: string, offset: number): boolean {
 
 /** The ordinal that begins at `offset`, undefined if none does. */
 export function ordinalAt(folded: string, offset: number): Ordinal | undefined {
+  if (!beginnings.has(folded[offset] ?? '')) return enclosedAt(folded, offset);
   for (const { level, pattern } of patterns) {
     pattern.lastIndex = offset;
     const match = pattern.exec(folded);
-    if (match === null) continue;
-    const digits = match[1] ?? '';
-    const number = /^\d/.test(digits) ? Number(digits) : parseChinese(digits)?.toNumber();
-    return { level, number, length: match[0].length };
+    if (match !== null) return { level, number: numberOf(match[1] ?? ''), length: match[0].length };
   }
   lostDigit.lastIndex = offset;
   const lost = lostDigit.exec(folded);
   if (lost) return { level: 2, number: undefined, length: lost[0].length };
-  return enclosedAt(folded, offset);
+  return undefined;
+}
+
+function numberOf(digits: string): number | undefined {
+  return /^\d/.test(digits) ? Number(digits) : parseChinese(digits)?.toNumber();
 }
 
 function enclosedAt(folded: string, offset: number): Ordinal | undefined {

@@ -2,23 +2,42 @@
 import type { DirectiveNode, Report } from '../report/model';
 import type { RuleCode } from './codes';
 
+interface Ignore {
+  readonly codes: ReadonlySet<string>;
+  /** Of the line that is silenced. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Tells whether a finding that begins at a UTF-16 offset is silenced. */
 export function ignoresOf({ nodes, text }: Report): (code: RuleCode, offset: number) => boolean {
-  const directives = nodes.filter((node): node is DirectiveNode => node.kind === 'directive');
-  const ignores = directives.flatMap(({ directive, range }) =>
-    directive.name === 'ignore' || directive.name === 'ignore-file'
-      ? [
-          {
-            codes: new Set(directive.codes.map((code) => code.text)),
-            ...(directive.name === 'ignore' ? nextLine(text, range.end) : { start: 0, end: text.length }),
-          },
-        ]
-      : [],
-  );
-  return (code, offset) =>
-    ignores.some(
-      ({ codes, start, end }) => offset >= start && offset <= end && (codes.size === 0 || codes.has(code)),
-    );
+  const inFile: ReadonlySet<string>[] = [];
+  const inLines: Ignore[] = [];
+  for (const { directive, range } of nodes.filter((node): node is DirectiveNode => node.kind === 'directive'))
+    if (directive.name === 'ignore' || directive.name === 'ignore-file') {
+      const codes = new Set(directive.codes.map((code) => code.text));
+      if (directive.name === 'ignore') inLines.push({ codes, ...nextLine(text, range.end) });
+      else inFile.push(codes);
+    }
+  const everywhere = new Set(inFile.flatMap((codes) => [...codes]));
+  const isOff = inFile.some(({ size }) => size === 0);
+  return (code, offset) => {
+    if (isOff || everywhere.has(code)) return true;
+    const line = lastBefore(inLines, offset);
+    return line !== undefined && offset <= line.end && (line.codes.size === 0 || line.codes.has(code));
+  };
+}
+
+/** The last one that begins at or before `offset`; they are in order, and their lines do not overlap. */
+function lastBefore(ignores: readonly Ignore[], offset: number): Ignore | undefined {
+  let low = 0;
+  let high = ignores.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ignores[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return ignores[low - 1];
 }
 
 function nextLine(text: string, start: number): { readonly start: number; readonly end: number } {

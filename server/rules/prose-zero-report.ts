@@ -8,6 +8,13 @@ import type { Rule } from './rule';
 
 const received = /收到|受理|新收/;
 
+function unwrapped(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join('');
+}
+
 /** “未收到申请” against a table that counts one. */
 export const proseZeroReport: Rule = {
   code: 'prose/zero-report',
@@ -26,7 +33,7 @@ export const proseZeroReport: Rule = {
         for (const { start, end } of denialsIn(prose, topic, bound.report)) {
           const value = decimalOf(first);
           const range = prose.sourceRange(start, end);
-          const written = bound.report.text.slice(range.start, range.end).replaceAll(/\s*[\r\n]\s*/g, '');
+          const written = unwrapped(bound.report.text.slice(range.start, range.end));
           yield {
             message: {
               zh: `正文称“${written}”，表中“${rowName(first.row)}”为 ${value}`,

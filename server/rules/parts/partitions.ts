@@ -203,8 +203,11 @@ class SentenceReader {
   #remember(index: number, clause: Clause): void {
     // Behind `;`, as behind `。`, only what directly follows speaks of the figures before it.
     const isNew = index === 0 || this.sentence[index - 1]?.mark === ';';
+    // Cut before it is judged: what stands before each figure is read, and a clause may have thousands of them.
     const totals = clause.quantities
-      .filter((quantity) => quantity.unit !== '%' && isWhole(this.prose, clause, quantity))
+      .filter(({ unit }) => unit !== '%')
+      .slice(-mostTotals)
+      .filter((quantity) => isWhole(this.prose, clause, quantity))
       .map((quantity) => ({ quantity, words: this.#words(clause.start, quantity.start) }));
     if (isNew || totals.length > 0)
       this.totals = [...(isNew ? [] : this.totals), ...totals].slice(-mostTotals);
