@@ -123,7 +123,7 @@ function sideOf(mark: string): Side | undefined {
 
 function blockChanges(report: Report, block: readonly TableLine[]): readonly TableChanges[] {
   const sides = block.find((line) => line.kind === 'rule')?.sides ?? [];
-  const widths = columnWidths(block, sides);
+  const widths = columnWidths(block);
   const changes = block.map((line) => ({
     line: line.line,
     changes:
@@ -135,13 +135,20 @@ function blockChanges(report: Report, block: readonly TableLine[]): readonly Tab
   return fits ? changes : [];
 }
 
-function columnWidths(block: readonly TableLine[], sides: readonly (Side | undefined)[]): readonly number[] {
-  const widths = sides.map((side) => (side === 'centre' ? narrowestColumn + 1 : narrowestColumn));
+function columnWidths(block: readonly TableLine[]): readonly number[] {
+  const widths: number[] = [];
+  const widen = (index: number, width: number): void => {
+    widths[index] = columnWidth(widths[index] ?? narrowestColumn, width);
+  };
   for (const line of block)
-    if (line.kind === 'row')
-      for (const [index, { width }] of line.cells.entries())
-        widths[index] = columnWidth(widths[index] ?? narrowestColumn, width);
+    if (line.kind === 'row') for (const [index, { width }] of line.cells.entries()) widen(index, width);
+    else for (const [index, side] of line.sides.entries()) widen(index, narrowestRule(side));
   return widths;
+}
+
+/** `:--:`: with a single dash the parser takes it for a cell. */
+function narrowestRule(side: Side | undefined): number {
+  return side === 'centre' ? 4 : narrowestColumn;
 }
 
 /** The width of a column that has one more cell. */
