@@ -41,6 +41,7 @@ const editions = {
   },
 };
 
+const patientRemoval = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
 const packageFiles = ['package.json', 'package-lock.json'];
 const compilers = ['g++', 'make', 'python3'];
 
@@ -104,17 +105,17 @@ async function build(edition, folder) {
     // Two processes can take over one dead lock at once: the first to finish wins.
     if (!existsSync(folder)) await rename(unfinished, folder);
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
+    await rm(unfinished, patientRemoval);
   }
 }
 
-/** Removes what killed runs have left. */
+/** Removes what killed runs have left, as far as it goes: npm may outlive them and still write there. */
 async function removeInterrupted(folder) {
   const prefix = `${path.basename(folder)}.`;
   for (const entry of await readdir(path.dirname(folder))) {
     const owner = entry.startsWith(prefix) ? Number(entry.slice(prefix.length)) : Number.NaN;
     if (Number.isInteger(owner) && !isAlive(owner))
-      await rm(path.join(path.dirname(folder), entry), { recursive: true, force: true });
+      await rm(path.join(path.dirname(folder), entry), patientRemoval).catch(() => undefined);
   }
 }
 
@@ -145,6 +146,11 @@ async function rebuild(unfinished, cwd, modules) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { node, entry } = await installEditor(process.argv[2]);
-  console.log(`${node} ${entry}`);
+  try {
+    const { node, entry } = await installEditor(process.argv[2]);
+    console.log(`${node} ${entry}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -13,7 +13,10 @@ const interval = 300;
  * @returns {Promise<T>}
  */
 export async function withLock(file, work) {
-  while (!(await acquire(file))) await delay(interval);
+  for (let tries = 0; !(await acquire(file)); tries++) {
+    if (tries === 1) process.stderr.write(`Waiting for the process that holds ${file}\n`);
+    await delay(interval);
+  }
   try {
     return await work();
   } finally {
