@@ -67,6 +67,10 @@ class ReadingSearch {
   readonly #ranges: Range[] = [];
   /** Relations by the last of their slots: there they can be decided. */
   readonly #closing: readonly (readonly SlotRelation[])[];
+  /** The last figure is the sum of all others. */
+  readonly #hasTotal: boolean;
+  /** The total that is tried, with its number of digits. */
+  #wanted: { readonly length: number; readonly value: number } | undefined;
   /** Digits from the beginning of each piece to the end of the run. */
   readonly #digitsFrom: readonly number[];
 
@@ -80,13 +84,26 @@ class ReadingSearch {
     this.#closing = types.map((_, slot) =>
       relations.filter(({ terms }) => Math.max(...terms.map((term) => term.slot)) === slot),
     );
+    this.#hasTotal = decimals === 0 && relations.some((relation) => isTotal(relation, types.length));
     this.#digitsFrom = pieces.map((_, index) =>
       pieces.slice(index).reduce((sum, { digits }) => sum + digits.length, 0),
     );
   }
 
+  /**
+   * Where the last figure is the sum of all others its value is tried first, length by length: without that a run of 20
+   * digits has 40,000 ways to be cut.
+   */
   run(): readonly Reading[] | undefined {
-    return this.#visit(0, 0) ? this.#found : undefined;
+    const last = this.pieces.at(-1)?.digits ?? '';
+    if (!this.#hasTotal) return this.#visit(0, 0) ? this.#found : undefined;
+    for (let length = 1; length <= Math.min(longestFigure, last.length); length++) {
+      const digits = last.slice(-length);
+      if (length > 1 && digits.startsWith('0')) continue;
+      this.#wanted = { length, value: Number(digits) };
+      if (!this.#visit(0, 0)) return undefined;
+    }
+    return this.#found;
   }
 
   /** Reads the slots from `values.length` on; false when the search is given up. */
@@ -104,6 +121,7 @@ class ReadingSearch {
     if (digitsLeft < slotsLeft || digitsLeft > slotsLeft * longestFigure) return true;
     if (this.pieces.length - index > slotsLeft) return true;
     if (--this.budget.steps < 0) return false;
+    if (!this.#canReachTotal(slot, digitsLeft)) return true;
     const longest = Math.min(longestFigure, piece.digits.length - offset, digitsLeft - slotsLeft + 1);
     const isZero = piece.digits[offset] === '0';
     const forced = this.#forcedLength(slot, piece, offset);
@@ -133,6 +151,17 @@ class ReadingSearch {
     return true;
   }
 
+  /** Can the digits left before the total still add up to what it lacks? */
+  #canReachTotal(slot: number, digitsLeft: number): boolean {
+    const figures = this.types.length - 1 - slot;
+    if (this.#wanted === undefined || figures <= 0) return true;
+    const digits = digitsLeft - this.#wanted.length;
+    if (digits < figures) return false;
+    const rest = this.#wanted.value - this.#values.reduce((sum, value) => sum + value, 0);
+    const least = digits === figures ? 0 : 10 ** (Math.ceil(digits / figures) - 1);
+    return rest >= least && rest < 9 * figures + 10 ** (digits - figures + 1);
+  }
+
   /** Where an equality leaves one value for the slot: its length if it stands there, 0 … -1 in effect if it does not. */
   #forcedLength(slot: number, piece: Piece, offset: number): number | undefined {
     const relation = this.#closing[slot]?.find(({ isEquality }) => isEquality);
@@ -141,7 +170,9 @@ class ReadingSearch {
     const value = -own * this.#sum(relation, slot);
     if (value < 0) return longestFigure + 1;
     const text = String(value);
-    return piece.digits.startsWith(text, offset) ? text.length : longestFigure + 1;
+    const isThere =
+      piece.digits.startsWith(text, offset) && (this.#wanted?.length ?? text.length) === text.length;
+    return isThere ? text.length : longestFigure + 1;
   }
 
   #holds(slot: number): boolean {
@@ -156,6 +187,17 @@ class ReadingSearch {
     for (const { slot, sign } of terms) if (slot !== without) sum += sign * (this.#values[slot] ?? 0);
     return sum;
   }
+}
+
+/** Σ of all slots but the last = the last. */
+function isTotal({ isEquality, terms }: SlotRelation, width: number): boolean {
+  const last = terms.find(({ slot }) => slot === width - 1);
+  return (
+    isEquality &&
+    last !== undefined &&
+    terms.length === width &&
+    terms.every((term) => term === last || term.sign === -last.sign)
+  );
 }
 
 function scaled(whole: string, fraction: string, decimals: number): number {

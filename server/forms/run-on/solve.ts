@@ -2,7 +2,7 @@
 import type { Range } from '../../report/model';
 import type { ColumnForm } from '../form';
 import { type Budget, type Piece, type Reading, readingsOf, type SlotRelation } from './readings';
-import { components, type Domains, narrowed, type Relation, type Search, search } from './system';
+import { components, type Domains, narrowed, type Relation, usedReadings } from './system';
 
 /** The digits behind one label. */
 export interface RunDigits {
@@ -58,8 +58,6 @@ export interface RunOnSolution {
 
 /** About 50 ms on a slow machine. */
 const mostSteps = 300_000;
-/** With more solutions than this it is no longer asked which cells they share. */
-const mostSolutions = 64;
 
 interface System {
   readonly runs: readonly RunDigits[];
@@ -135,21 +133,16 @@ function agree(system: System, own: OwnReadings, budget: Budget): Agreement | un
   let isComplete = budget.steps > 0;
   for (const group of components(domains, relations)) {
     const members = new Set(group);
-    const found = search(
-      domains.map((all, run) => (members.has(run) ? all : all.slice(0, 1))),
-      relations.filter(({ runs }) => runs.some(({ run }) => members.has(run))),
-      mostSolutions,
-      budget,
-    );
-    if (found.isComplete && found.solutions.length === 0) return undefined;
-    isComplete &&= found.isComplete;
-    if (found.isComplete) for (const run of group) readings[run] = used(found, run);
+    const own = relations.filter(({ runs }) => runs.some(({ run }) => members.has(run)));
+    const used = usedReadings(domains, own, group, budget);
+    if (used === undefined) isComplete = false;
+    else
+      for (const [run, found] of used) {
+        if (found.length === 0) return undefined;
+        readings[run] = found;
+      }
   }
   return { readings, isComplete };
-}
-
-function used({ solutions }: Search, run: number): readonly Reading[] {
-  return [...new Set(solutions.flatMap((solution) => solution[run] ?? []))];
 }
 
 function acrossRuns(
@@ -240,14 +233,13 @@ function explained(
 ): RunOnSolution {
   const explanations =
     empty.length > 0 ? blamedRuns(system, own, empty, budget) : blamed(system, own, budget);
-  const [first, ...others] = explanations;
-  if (first === undefined)
+  if (explanations.length === 0)
     return solution({ readings: own.map((readings) => readings ?? []), isComplete: budget.steps > 0 }, [
       ...empty.map((run) => blameOf(system, run, budget)),
       { kind: 'several' },
     ]);
-  const readings = first.agreement.readings.map((all, run) =>
-    others.reduce((union, { agreement }) => [...union, ...(agreement.readings[run] ?? [])], all),
+  const readings = own.map((_, run) =>
+    explanations.flatMap(({ agreement }) => agreement.readings[run] ?? []),
   );
   return solution(
     { readings, isComplete: explanations.every(({ agreement }) => agreement.isComplete) && budget.steps > 0 },

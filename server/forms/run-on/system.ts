@@ -10,9 +10,6 @@ export interface Relation {
 /** For each run the readings that are still possible. */
 export type Domains = readonly (readonly Reading[])[];
 
-/** One reading for each run; undefined for a run that takes no part. */
-export type Solution = readonly (Reading | undefined)[];
-
 /**
  * Takes out every reading that no choice of the other readings can balance, relation by relation, until nothing
  * changes. Undefined when a run has none left.
@@ -77,46 +74,139 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-export interface Search {
-  readonly solutions: readonly Solution[];
-  /** False when the search stopped at `limit` or ran out of steps: there may be more. */
-  readonly isComplete: boolean;
+/** One way to reach sums of all relations by the readings of the runs passed. */
+interface State {
+  readonly sums: readonly number[];
+  readonly ways: { readonly from: State | undefined; readonly reading: Reading }[];
 }
 
-/** Solutions of narrowed domains, at most `limit`. */
-export function search(
+/**
+ * The readings that stand in some solution, for each run of a group; undefined for the whole when steps run out.
+ * Runs are passed one by one, the widest first; different choices that lead to the same sums become one state, so that
+ * solutions need not be counted one by one. An empty list: there is no solution.
+ */
+export function usedReadings(
   domains: Domains,
   relations: readonly Relation[],
-  limit: number,
+  group: readonly number[],
   budget: Budget,
-): Search {
-  const solutions: Solution[] = [];
-  const visit = (open: Domains): boolean => {
-    if (budget.steps <= 0) return false;
-    const run = smallestOpen(open);
-    if (run === undefined) {
-      solutions.push(open.map((readings) => readings[0]));
-      return solutions.length < limit;
+): ReadonlyMap<number, readonly Reading[]> | undefined {
+  const steps = stepsOf(domains, relations, group);
+  const layers: (readonly State[])[] = [];
+  let states: readonly State[] = [{ sums: fixedSums(domains, relations, new Set(group)), ways: [] }];
+  for (const step of steps) {
+    const next = new StateSet();
+    for (const state of states) {
+      for (const { reading, sums } of step.choices) {
+        if (--budget.steps < 0) return undefined;
+        const reached = state.sums.map((value, index) => value + (sums[index] ?? 0));
+        if (step.canEnd(reached)) next.add(reached, state, reading);
+      }
     }
-    for (const reading of open[run] ?? []) {
-      const next = narrowed(
-        open.map((readings, index) => (index === run ? [reading] : readings)),
-        relations,
-        budget,
-      );
-      if (next !== undefined && !visit(next)) return false;
-    }
-    return budget.steps > 0;
-  };
-  return { isComplete: visit(domains), solutions };
+    states = next.states;
+    layers.push(states);
+  }
+  const used = new Map<number, readonly Reading[]>();
+  let live: ReadonlySet<State> = new Set(states);
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const ways = [...live].flatMap((state) => state.ways);
+    used.set(steps[index]?.run ?? 0, [...new Set(ways.map(({ reading }) => reading))]);
+    live = new Set(ways.flatMap(({ from }) => from ?? []));
+  }
+  return used;
 }
 
-/** The run with the fewest readings of those that have several. */
-function smallestOpen(domains: Domains): number | undefined {
-  let best: number | undefined;
-  for (const [run, { length }] of domains.entries())
-    if (length > 1 && (best === undefined || length < (domains[best]?.length ?? 0))) best = run;
-  return best;
+/** States by their sums. A linear scan per hash value: collisions are rare. */
+class StateSet {
+  readonly #byHash = new Map<number, State[]>();
+  readonly states: State[] = [];
+
+  add(sums: readonly number[], from: State, reading: Reading): void {
+    const hash = sums.reduce((mixed, value) => Math.imul(mixed, 31) + (value | 0), 7) | 0;
+    const bucket = this.#byHash.get(hash);
+    const same = bucket?.find((state) => state.sums.every((value, index) => value === sums[index]));
+    if (same !== undefined) {
+      same.ways.push({ from, reading });
+      return;
+    }
+    const state = { sums, ways: [{ from, reading }] };
+    this.states.push(state);
+    if (bucket === undefined) this.#byHash.set(hash, [state]);
+    else bucket.push(state);
+  }
+}
+
+interface Step {
+  readonly run: number;
+  /** What each reading of the run adds to each relation. */
+  readonly choices: readonly { readonly reading: Reading; readonly sums: readonly number[] }[];
+  /** Can the runs behind this one still bring every relation to where it must be? */
+  canEnd(sums: readonly number[]): boolean;
+}
+
+function stepsOf(
+  domains: Domains,
+  relations: readonly Relation[],
+  group: readonly number[],
+): readonly Step[] {
+  const choices = group
+    .map((run) => ({
+      run,
+      own: (domains[run] ?? []).map((reading) => ({
+        reading,
+        sums: relations.map((relation) => contribution(relation, run, reading)),
+      })),
+    }))
+    .sort((a, b) => widthOf(b.own) - widthOf(a.own));
+  const rest = choices.map((_, index) => {
+    const behind = choices.slice(index + 1);
+    return relations.map((_relation, at) => ({
+      least: sum(behind.map(({ own }) => Math.min(...own.map(({ sums }) => sums[at] ?? 0)))),
+      most: sum(behind.map(({ own }) => Math.max(...own.map(({ sums }) => sums[at] ?? 0)))),
+    }));
+  });
+  return choices.map(({ run, own }, index) => ({
+    run,
+    choices: own,
+    canEnd: (sums) =>
+      sums.every((value, at) => {
+        const bounds = rest[index]?.[at];
+        if (bounds === undefined || value + bounds.least > 0) return false;
+        return relations[at]?.isEquality !== true || value + bounds.most >= 0;
+      }),
+  }));
+}
+
+function widthOf(choices: readonly { readonly sums: readonly number[] }[]): number {
+  const first = choices[0]?.sums ?? [];
+  return sum(
+    first.map((_, at) => {
+      const values = choices.map(({ sums }) => sums[at] ?? 0);
+      return Math.max(...values) - Math.min(...values);
+    }),
+  );
+}
+
+function fixedSums(
+  domains: Domains,
+  relations: readonly Relation[],
+  open: ReadonlySet<number>,
+): readonly number[] {
+  return relations.map((relation) =>
+    sum(
+      relation.runs.map(({ run }) => {
+        const reading = open.has(run) ? undefined : domains[run]?.[0];
+        return reading === undefined ? 0 : contribution(relation, run, reading);
+      }),
+    ),
+  );
+}
+
+function contribution({ runs }: Relation, run: number, { values }: Reading): number {
+  let own = 0;
+  for (const part of runs)
+    if (part.run === run) for (const { slot, sign } of part.terms) own += sign * (values[slot] ?? 0);
+  return own;
 }
 
 /** Runs with several readings, grouped: runs of different groups share no relation. */
