@@ -168,7 +168,7 @@ export function serve(connection: Connection, { files, version }: Runtime): void
     { kind: DocumentDiagnosticReportKind.Full, items: [] },
     (features, view, { previousResultId }) => {
       idleRefresh.pulled(view.document.uri, view.document.version);
-      return reports.report(view.document.uri, features.diagnostics(view), previousResultId);
+      return reports.report(view.document, features.diagnostics(view), previousResultId);
     },
   );
   answer(DocumentSymbolRequest.type, [], (features, view) => features.documentSymbols(view));

@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Session } from './session';
 
 interface Sent {
@@ -12,15 +13,23 @@ interface Sent {
   readonly content: string;
 }
 
-/** Gives reports their `resultId`: the same id means the same diagnostics, whatever the version of the text. */
+/**
+ * Gives reports their `resultId`: the same id means the same diagnostics of the same version of the text. The same ones
+ * of a later version are sent again: VS Code moves its marks with each edit, so after `File: Revert` had replaced the
+ * whole text they all stood at its end, and `unchanged` left them there.
+ */
 export class PullReports {
   readonly #sent = new Map<string, Sent>();
   // A client may outlive this process; its ids from before must not be taken for ours.
   readonly #process = crypto.randomUUID();
   #count = 0;
 
-  report(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {
-    const content = JSON.stringify(items);
+  report(
+    { uri, version }: Pick<TextDocument, 'uri' | 'version'>,
+    items: Diagnostic[],
+    previousResultId: string | undefined,
+  ): DocumentDiagnosticReport {
+    const content = `${version} ${JSON.stringify(items)}`;
     const last = this.#sent.get(uri);
     const resultId = last?.content === content ? last.resultId : this.#remember(uri, content);
     return resultId === previousResultId

@@ -31,6 +31,16 @@ describe('pulled diagnostics', () => {
     expect(moved.resultId).not.toBe(first.resultId);
   });
 
+  it('are sent again after an edit that changes none: the editor has moved its marks', async () => {
+    const client = await session(editor);
+    client.open(uri, report);
+    const first = await client.pull(uri);
+    const end = { line: report.split('\n').length - 1, character: 0 };
+    client.edit(uri, { line: 0, character: 0 }, end, report);
+    const second = await client.pull(uri, first.resultId);
+    expect(second).toMatchObject({ kind: 'full', items: [{ code: 'table/row-total' }] });
+  });
+
   it('are those of the last text after a burst of edits, those asked for between never older than the request', async () => {
     const client = await session(editor);
     client.open(uri, report);
