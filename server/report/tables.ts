@@ -1,10 +1,12 @@
 /** Table blocks: rows that belong together, with the pieces of labels and repeated headers between them. */
 import { isAttachmentLine } from './attachments';
+import { findCellTables, type TableBlock } from './cells';
 import { dateOfLine } from './closing';
 import { type Line, trimRange } from './lines';
 import type { Range, TableCell, TableNode, TableRendering, TableRow } from './model';
 import { type Ordinal, ordinalAt } from './ordinals';
 import { isMarkdownRule, rowOf } from './rows';
+import { runOnRow } from './run-on';
 import type { Vocabulary } from './vocabulary';
 
 interface Source {
@@ -12,12 +14,7 @@ interface Source {
   readonly folded: string;
 }
 
-/** A table with the lines it covers, both 0-based, `endLine` exclusive. */
-export interface TableBlock {
-  readonly startLine: number;
-  readonly endLine: number;
-  readonly table: TableNode;
-}
+export type { TableBlock } from './cells';
 
 type LineShape =
   | { readonly kind: 'row'; readonly rendering: TableRendering; readonly row: TableRow }
@@ -41,9 +38,26 @@ export function findTables(
   vocabulary: Vocabulary,
   isComment: (line: Line) => boolean,
 ): readonly TableBlock[] {
-  const shapes = withoutStrays(
-    lines.map((line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary))),
+  const read = lines.map(
+    (line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary)),
   );
+  const cells = findCellTables(
+    source,
+    lines,
+    vocabulary,
+    (line, index) => isComment(line) || read[index]?.kind === 'row',
+  );
+  for (const { startLine, endLine } of cells) read.fill({ kind: 'other' }, startLine, endLine);
+  const shapes = withoutStrays(read);
+  return [...cells, ...rowTables(source, lines, shapes)].sort((a, b) => a.startLine - b.startLine);
+}
+
+/** Tables with one row a line. */
+function rowTables(
+  source: Source,
+  lines: readonly Line[],
+  shapes: readonly LineShape[],
+): readonly TableBlock[] {
   const blocks: TableBlock[] = [];
   let first = 0;
   while (first < shapes.length) {
@@ -67,6 +81,8 @@ function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape 
     return { kind: 'neutral' };
   const found = rowOf(source, line.start, line.end, vocabulary);
   if (found !== undefined) return { kind: 'row', ...found };
+  const row = runOnRow(source, line.start, line.end, vocabulary);
+  if (row !== undefined) return { kind: 'row', rendering: 'run-on', row };
   return pieceOf(source, trimmed, vocabulary);
 }
 
@@ -160,7 +176,9 @@ function tableOf(
     'space',
     0,
   ] as const)[0];
-  return { kind: 'table', range: rangeOf(lines, startLine, endLine), rendering, rows };
+  const range = rangeOf(lines, startLine, endLine);
+  // One row whose borders are lost is enough: the sums of the others help to read it.
+  return { kind: 'table', range, rendering: counts.has('run-on') ? 'run-on' : rendering, rows };
 }
 
 function pieceRow(source: Source, line: Line): TableRow {
