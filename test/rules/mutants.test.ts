@@ -28,7 +28,7 @@ describe.each(['pipe', 'tab', 'aligned'] as const)('%s tables', (rendering) => {
     expect(seenIn(report('', tables(rendering)))).toEqual([]);
   });
 
-  it('give an error for at least 99 of 100 wrong digits', () => {
+  it('give an error for at least 99 of 100 wrong digits', { timeout: 60_000 }, () => {
     const all = [...mutants(rendering)];
     const missed = all.filter(
       ({ text }) =>

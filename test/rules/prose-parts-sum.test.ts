@@ -196,6 +196,9 @@ describe('prose/parts-sum', () => {
     ['colons', '1条：'],
     ['sums', '共计1条，'],
     ['totals', '共1条，'],
+    ['brackets in one clause', '1条(1条)'],
+    ['figures in one clause', '1条'],
+    ['denials', '未收到申请'],
     ['short sentences', '1条，1条，1条，1条，1条，合计1条。'],
   ])('takes linear time on %s', (_, unit, rest = unit) => {
     const time = (length: number): number => {

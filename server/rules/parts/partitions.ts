@@ -26,6 +26,8 @@ const closing =
   /^\s*(?:以上|[两三四]项|各项|总共)?(?:合计|总计|共计|(?<what>.{0,6})总[数量])(?:共|达到?|为)?\s*:?\s*$/;
 const longestClosing = 20;
 const outside = /不予|未公开/;
+/** UTF-16 units before a total in front of a bracket that are read; a clause may have thousands of brackets. */
+const longestWords = 60;
 
 /** `open` may leave something out, `plain` does not say, `complete` says that it is complete. */
 type Lead = 'open' | 'plain' | 'complete';
@@ -119,7 +121,7 @@ class SentenceReader {
 
   /** The figure that the text before `offset` ends in, a noun behind it allowed. */
   #figureBefore({ quantities }: Clause, offset: ProseOffset): Quantity | undefined {
-    const last = quantities.findLast(({ end }) => end <= offset);
+    const last = quantities[countBefore(quantities, offset) - 1];
     return last !== undefined && noun.test(this.#words(last.end, offset)) ? last : undefined;
   }
 
@@ -141,7 +143,10 @@ class SentenceReader {
     const holder = isFirst ? this.sentence[index - 1] : clause;
     const quantity = holder && this.#figureBefore(holder, isFirst ? holder.end : start);
     if (holder === undefined || quantity === undefined || quantity.unit === '%') return undefined;
-    return { quantity, words: this.#words(holder.start, quantity.start) };
+    return {
+      quantity,
+      words: this.#words(Math.max(holder.start, quantity.start - longestWords), quantity.start),
+    };
   }
 
   #judgeLed(total: Total, list: List, lead: Lead): void {
@@ -216,4 +221,16 @@ class SentenceReader {
   #words(start: ProseOffset, end: ProseOffset): string {
     return this.prose.text.slice(start, end);
   }
+}
+
+/** How many of the quantities, which are in order, end at or before the offset. */
+function countBefore(quantities: readonly Quantity[], offset: ProseOffset): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
