@@ -1,6 +1,7 @@
 /** Figures of identities: their values, their sums, and how a message names them. */
 import Big from 'big.js';
 import type { BoundRow } from '../forms/bound';
+import type { ColumnForm } from '../forms/form';
 import type { BoundIdentity, Figure } from '../forms/identities';
 import type { TableCell } from '../report/model';
 import type { RelatedFigure } from './finding';
@@ -11,6 +12,12 @@ const mostAddends = 8;
 /** The value of a figure; undefined for a blank, a dash or a text. */
 export function numberOf({ cell }: Figure): Big | undefined {
   return cell.value.kind === 'number' ? cell.value.value : undefined;
+}
+
+/** The number of a row in a column; undefined where there is none. */
+export function numberIn({ cells }: BoundRow, columnId: ColumnForm['id']): Big | undefined {
+  const value = cells.find(({ column }) => column.id === columnId)?.cell.value;
+  return value?.kind === 'number' ? value.value : undefined;
 }
 
 /** The sum of the figures that are numbers, and how many are not. */
@@ -32,10 +39,18 @@ export function decimal(value: Big): string {
 
 /** `20+1+5=26`, `26` for one figure. */
 export function sumText(figures: readonly Figure[]): string {
-  const { sum } = sumOf(figures);
-  const values = figures.flatMap((figure) => numberOf(figure) ?? []);
-  const shown = values.length > mostAddends ? values.filter((value) => !value.eq(0)) : values;
-  return shown.length > 1 ? `${shown.map(decimal).join('+')}=${decimal(sum)}` : decimal(sum);
+  return sumTextOf(figures.flatMap((figure) => numberOf(figure) ?? []));
+}
+
+/** As `sumText`, for bare numbers. */
+export function sumTextOf(numbers: readonly Big[]): string {
+  const sum = decimal(sumOfNumbers(numbers));
+  const shown = numbers.length > mostAddends ? numbers.filter((number) => !number.eq(0)) : numbers;
+  return shown.length > 1 ? `${shown.map(decimal).join('+')}=${sum}` : sum;
+}
+
+export function sumOfNumbers(numbers: readonly Big[]): Big {
+  return numbers.reduce((sum, number) => sum.plus(number), new Big(0));
 }
 
 /** The printed label without its clause in brackets. */

@@ -27,4 +27,6 @@ export interface Finding {
   readonly expected?: string;
   /** What is written, as a decimal string; empty for a blank cell. */
   readonly actual?: string;
+  /** At least two identities ask for `expected` in the place of `actual`: the figure is named wrong, not only suspected. */
+  readonly isConfirmed?: boolean;
 }

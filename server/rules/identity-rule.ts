@@ -34,6 +34,7 @@ export function finding(
     range: culprit.cell.range,
     related: relatedFigures(identities, culprit),
     expected: decimal(expected),
+    isConfirmed: identities.length > 1,
     actual: culprit.cell.value.kind === 'number' ? decimal(culprit.cell.value.value) : '',
   };
 }

@@ -90,7 +90,7 @@ function likeliest(violated: readonly Judged[], held: ReadonlyMap<TableCell, num
   }
   const { figure, value, fixed } = best.correction;
   const rank = ({ code, left }: BoundIdentity): number =>
-    order[code] - (left.some(({ cell }) => cell === figure.cell) ? Object.keys(order).length : 0);
+    order[code] - (left.length === 1 && left[0]?.cell === figure.cell ? Object.keys(order).length : 0);
   const [first, ...others] = fixed.map(({ identity }) => identity).sort((a, b) => rank(a) - rank(b));
   return first && { culprit: figure, expected: value, identities: [first, ...others] };
 }

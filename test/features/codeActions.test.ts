@@ -41,7 +41,8 @@ describe('a wrong total of a row', () => {
       '忽略此处：table/row-total',
     ]);
     expect(others).toEqual([]);
-    expect(change?.isPreferred).toBeUndefined();
+    // The balance of the column wants the same figure.
+    expect(change?.isPreferred).toBe(true);
     expect(applied(text, change)).toBe(
       withRow('| 二、上年结转政府信息公开申请数量 | 6 | 0 | 0 | 0 | 0 | 0 |    6 |'),
     );
@@ -72,6 +73,67 @@ describe('a wrong total of a row', () => {
   });
 });
 
+it('a total that only one sum doubts can be changed, not by default', () => {
+  const text = `${reportWithTable}
+四、政府信息公开行政复议、行政诉讼情况
+
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 3 | 0 | 0 | 1 | 5 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`;
+  const [change] = fixes(text, 'table/row-total');
+  expect(change).toMatchObject({ title: '改为 4' });
+  expect(change?.isPreferred).toBeUndefined();
+});
+
+it('a part that row and column name wrong is changed by default', () => {
+  const text = reportWithTable.replace('| 4.保护第三方合法权益 | 5 |', '| 4.保护第三方合法权益 | 8 |');
+  const [change] = fixes(text, 'table/children-sum');
+  expect(change).toMatchObject({ title: '改为 5', isPreferred: true });
+  expect(applied(text, change)).toBe(reportWithTable);
+});
+
+describe('blank cells', () => {
+  const text = withRow('| 二、上年结转政府信息公开申请数量 | 6 |  | — | 0 | 0 | 0 | 6 |');
+
+  it('get 0 at once; a dash that a person typed stays', () => {
+    const [zero] = fixes(text, 'table/blank-cell');
+    expect(zero).toMatchObject({ title: '空白处填 0（1 处）' });
+    expect(applied(text, zero)).toBe(
+      withRow('| 二、上年结转政府信息公开申请数量 | 6 | 0 | — | 0 | 0 | 0 | 6 |'),
+    );
+  });
+});
+
+describe('fix all', () => {
+  const fixAll = (text: string) =>
+    codeActions(viewOf(text), { context: { diagnostics: [], only: ['source.fixAll'] } });
+  const row = (label: string, figures: string) => `| ${label} | ${figures} |`;
+  const blank = reportWithTable
+    .replace(
+      row('二、上年结转政府信息公开申请数量', '6 | 0 | 0 | 0 | 0 | 0 | 6'),
+      row('二、上年结转政府信息公开申请数量', '6 | 0 | 0 | 0 | 0 | 0 |  '),
+    )
+    .replace(
+      row('（七）总计', '65 | 4 | 0 | 0 | 0 | 0 | 69'),
+      row('（七）总计', '  |   |   |   |   |   |  '),
+    );
+
+  it('fills in every blank total in one pass, also totals of totals, and then has nothing left to do', () => {
+    expect(blank).not.toBe(reportWithTable);
+    const [all, ...others] = fixAll(blank);
+    expect(others).toEqual([]);
+    expect(all?.kind).toBe('source.fixAll.zwgk');
+    const fixed = applied(blank, all);
+    expect(fixed.replaceAll(/ +/g, ' ')).toBe(reportWithTable.replaceAll(/ +/g, ' '));
+    expect(fixAll(fixed)).toEqual([]);
+  });
+
+  it('is not offered among quick fixes, and decides nothing', () => {
+    expect(codeActions(viewOf(blank), { context: { diagnostics: [] } })).toEqual([]);
+    expect(fixAll(withRow('| 二、上年结转政府信息公开申请数量 | 6 |  | — | 0 | 0 | 0 | 7 |'))).toEqual([]);
+  });
+});
+
 describe('a blank total', () => {
   const text = withRow('| 二、上年结转政府信息公开申请数量 | 6 | 0 | 0 | 0 | 0 | 0 |      |');
 
@@ -81,6 +143,12 @@ describe('a blank total', () => {
     expect(applied(text, fill)).toBe(
       withRow('| 二、上年结转政府信息公开申请数量 | 6 | 0 | 0 | 0 | 0 | 0 |    6 |'),
     );
+  });
+
+  it('is marked as wide as its cell, so that a click anywhere in it gets there', () => {
+    const view = viewOf(text);
+    const [blank] = diagnostics(view).filter(({ code }) => code === 'table/blank-total');
+    expect(blank && view.document.getText(blank.range)).toBe('      ');
   });
 
   it('a cell without any space gets some', () => {
@@ -107,7 +175,13 @@ describe('ignoring', () => {
     .filter((name) => name.endsWith('（含错误）.zwgk') || name.startsWith('望河区'))
     .map((name) => readFileSync(path.join(samplesFolder, name), 'utf8'));
 
-  it.each(ruleCodes)('%s: silences the line that it is asked for, and no other', (code) => {
+  const shownCodes = ruleCodes.filter((code) => samples.some((sample) => codesIn(sample).includes(code)));
+
+  it('is tried with every rule that the samples show', () => {
+    expect(shownCodes.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each(shownCodes)('%s: silences the line that it is asked for, and no other', (code) => {
     const text = samples.find((sample) => codesIn(sample).includes(code)) ?? '';
     const view = viewOf(text);
     const asked = diagnostics(view).filter((one) => one.code === code);

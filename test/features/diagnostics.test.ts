@@ -30,6 +30,10 @@ describe('diagnostics', () => {
       '0',
       '0',
       '0',
+      // The balance of the column wants the same correction.
+      '64',
+      '69',
+      '1',
     ]);
     expect(found?.message).toMatch(/相差/);
   });
