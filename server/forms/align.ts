@@ -9,6 +9,7 @@ import { columnsOf, rowsOf } from './rows';
 import type { SourceRow } from './source-row';
 
 const exact = 10;
+const misspelt = 6;
 const partial = 4;
 const byOrder = 1;
 const impossible = 0;
@@ -23,8 +24,49 @@ export function alignRows(
   table: TableForm,
 ): readonly (RowForm | undefined)[] {
   const { rows, known } = keyedRowsOf(table);
-  const fits = sourceRows.length > mostAligned ? exactFit : fit;
-  return bestPath(sourceRows, rows, (source, row) => fits(source, row, known));
+  if (sourceRows.length > mostAligned) return formsOf(bestPath(sourceRows, rows, exactFit));
+  const meant = new Map(sourceRows.map((source) => [source, misspeltRow(source, rows, known)]));
+  const fits = (source: SourceRow, row: KeyedRow): number =>
+    meant.get(source) === row ? misspelt : fitOf(source, row, known);
+  return formsOf(withoutGuesses(bestPath(sourceRows, rows, fits), sourceRows, rows, fits));
+}
+
+type Path = readonly (KeyedRow | undefined)[];
+
+function formsOf(path: Path): readonly (RowForm | undefined)[] {
+  return path.map((row) => row?.form);
+}
+
+/**
+ * Rows without labels are told by their order only where none is missing: between two rows that have theirs there must
+ * be as many as the form has.
+ */
+function withoutGuesses(
+  path: Path,
+  sources: readonly SourceRow[],
+  rows: readonly KeyedRow[],
+  fits: (source: SourceRow, row: KeyedRow) => number,
+): Path {
+  const isGuess = (index: number): boolean => {
+    const source = sources[index];
+    const row = path[index];
+    return source !== undefined && row !== undefined && fits(source, row) === byOrder;
+  };
+  const kept = [...path];
+  let guesses: number[] = [];
+  let above = -1;
+  for (let index = 0; index <= path.length; index++) {
+    const row = path[index];
+    if (isGuess(index)) guesses.push(index);
+    else if (row !== undefined || index === path.length) {
+      const below = row === undefined ? rows.length : rows.indexOf(row);
+      const between = rows.slice(above + 1, below).filter(({ form }) => form.kind !== 'group');
+      if (guesses.length !== between.length) for (const guess of guesses) kept[guess] = undefined;
+      guesses = [];
+      above = below;
+    }
+  }
+  return kept;
 }
 
 interface KeyedRow {
@@ -50,7 +92,7 @@ function exactFit(source: SourceRow, row: KeyedRow): number {
   return source.keys.some((key) => row.keys.has(key)) ? exact : impossible;
 }
 
-function fit(source: SourceRow, row: KeyedRow, known: ReadonlySet<string>): number {
+function fitOf(source: SourceRow, row: KeyedRow, known: ReadonlySet<string>): number {
   // A label alone on its line names no row of several figures: they stand on the next line.
   if (source.figures.length === 0 && row.columns > 1 && row.form.kind !== 'group') return impossible;
   if (exactFit(source, row) > 0) return exact;
@@ -63,12 +105,58 @@ function fit(source: SourceRow, row: KeyedRow, known: ReadonlySet<string>): numb
     : impossible;
 }
 
+/** The one row whose label differs from the source's least, by a character or two; undefined where two are as near. */
+function misspeltRow(
+  { keys, figures }: SourceRow,
+  rows: readonly KeyedRow[],
+  known: ReadonlySet<string>,
+): KeyedRow | undefined {
+  const label = keys[0] ?? '';
+  if (label.length < shortestMisspelt || label.length > longestMisspelt || figures.length === 0)
+    return undefined;
+  if (keys.some((key) => known.has(key))) return undefined;
+  const most = label.length < longLabel ? 1 : 2;
+  let nearest: KeyedRow | undefined;
+  let least = most + 1;
+  for (const row of rows) {
+    if (row.form.kind === 'group') continue;
+    const distance = Math.min(...[...row.keys].map((key) => distanceOf(label, key, least + 1)));
+    if (distance === least) nearest = undefined;
+    if (distance < least) {
+      nearest = row;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+const shortestMisspelt = 4;
+const longestMisspelt = 60;
+/** In a label of this length two characters may be wrong. */
+const longLabel = 8;
+
+/** Characters to add, leave out or change; `limit` when there are as many or more. */
+function distanceOf(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...row) >= limit) return limit;
+    above = row;
+  }
+  return above[b.length] ?? limit;
+}
+
 /** The pairing of the two sequences, both in order, with the highest sum of fits. */
 function bestPath(
   sources: readonly SourceRow[],
   rows: readonly KeyedRow[],
   fits: (source: SourceRow, row: KeyedRow) => number,
-): readonly (RowForm | undefined)[] {
+): Path {
   const width = rows.length + 1;
   const best = new Float64Array((sources.length + 1) * width);
   const scores = new Float64Array(sources.length * rows.length);
@@ -82,13 +170,13 @@ function bestPath(
       best[i * width + j] = Math.max(paired, at(best, (i + 1) * width + j), at(best, i * width + j + 1));
     }
   }
-  const path: (RowForm | undefined)[] = [];
+  const path: (KeyedRow | undefined)[] = [];
   let j = 0;
   for (let i = 0; i < sources.length; i++) {
     while (j < rows.length && at(best, i * width + j) === at(best, i * width + j + 1)) j++;
     const score = j < rows.length ? at(scores, i * rows.length + j) : impossible;
     const isPaired = score > 0 && at(best, i * width + j) === score + at(best, (i + 1) * width + j + 1);
-    path.push(isPaired ? rows[j]?.form : undefined);
+    path.push(isPaired ? rows[j] : undefined);
     if (isPaired) j++;
   }
   return path;

@@ -60,29 +60,45 @@ const rowIdsOf = once(
     ),
 );
 
-/** The rows of a table may be spread over source tables (one under each sub-heading); a row that comes again begins a new copy. */
+interface Copy {
+  readonly rows: SourceRow[];
+  /** Ids of the rows that it names, in order. */
+  readonly named: Set<string>;
+}
+
+/**
+ * The rows of a table may be spread over source tables (one under each sub-heading). A source table that names a row
+ * again begins a new copy, and so does the first row where it comes again inside one.
+ */
 function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (readonly SourceRow[])[] {
   const ids = rowIdsOf(table);
-  const copies: { readonly rows: SourceRow[]; readonly seen: Set<string> }[] = [];
+  // A header that ends in 总计 has no figures; blank cells under what it spans are none.
+  const idOf = ({ keys, figures }: SourceRow): string | undefined =>
+    figures.some(({ value }) => value.kind === 'number' || value.kind === 'dash')
+      ? keys.map((key) => ids.get(key)).find((id) => id !== undefined)
+      : undefined;
+  const copies: Copy[] = [];
   for (const source of sources) {
-    const named = source.rows.flatMap(({ keys: labels, figures }) => {
-      const id =
-        figures.length === 0
-          ? undefined
-          : labels.map((label) => ids.get(label)).find((found) => found !== undefined);
-      return id === undefined ? [] : [id];
-    });
+    const named = source.rows.flatMap((row) => idOf(row) ?? []);
     const isExpected = source.expected.includes(table.id);
     if (!isExpected && (source.expected.length > 0 || named.length < 2)) continue;
-    const last = copies.at(-1);
-    if (last === undefined || named.some((id) => last.seen.has(id)))
-      copies.push({ rows: [...source.rows], seen: new Set(named) });
-    else {
-      last.rows.push(...source.rows);
-      for (const id of named) last.seen.add(id);
+    let copy = copies.at(-1);
+    if (copy === undefined || named.some((id) => copy?.named.has(id))) copy = added(copies);
+    for (const row of source.rows) {
+      const id = idOf(row);
+      const [first] = copy.named;
+      if (id !== undefined && id === first) copy = added(copies);
+      copy.rows.push(row);
+      if (id !== undefined) copy.named.add(id);
     }
   }
   return copies.map(({ rows }) => rows);
+}
+
+function added(copies: Copy[]): Copy {
+  const copy = { rows: [], named: new Set<string>() };
+  copies.push(copy);
+  return copy;
 }
 
 interface Binding {
