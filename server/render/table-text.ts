@@ -1,6 +1,7 @@
 /** A table of any rendering as the canonical pipe table. */
 import type { BoundRow, BoundTable } from '../forms/bound';
-import type { RowForm } from '../forms/form';
+import type { RowForm, TableForm } from '../forms/form';
+import { columnsOf } from '../forms/rows';
 import type { TableCell, TableNode } from '../report/model';
 import { filledRows } from './form-rows';
 import { columnWidth, narrowestColumn } from './format-table';
@@ -40,9 +41,9 @@ function cellOf({ text, value }: TableCell): Cell {
   return value.kind === 'number' || value.kind === 'dash' ? { figure: shown } : shown;
 }
 
-function boundRows({ form, rows }: BoundTable): readonly (readonly Cell[])[] | undefined {
+function boundRows({ form, rows, runOn }: BoundTable): readonly (readonly Cell[])[] | undefined {
   const byForm = new Map(rows.map((row) => [row.form.id, row]));
-  if (rows.some(isUnread)) return undefined;
+  if ((runOn && runOn.outcome !== 'solved') || rows.some((row) => isUnread(form, row))) return undefined;
   return filledRows<Cell>(form, {
     label: (row) => collapse(byForm.get(row.id)?.label.text ?? row.label),
     figures: (row, columns) => {
@@ -58,9 +59,9 @@ function figureOf({ kind }: RowForm, cell: TableCell | undefined): Cell {
   return kind === 'group' ? '' : { figure: '' };
 }
 
-/** A row with children may go without figures, every other one that has no cells had more or fewer than columns. */
-function isUnread({ form, cells }: BoundRow): boolean {
-  return cells.length === 0 && form.kind !== 'group';
+/** A row without a cell for each column had more or fewer of them; a group may go without. */
+function isUnread(table: TableForm, { form, cells }: BoundRow): boolean {
+  return form.kind !== 'group' && cells.length !== columnsOf(table, form).length;
 }
 
 function pipeTable(rows: readonly (readonly Cell[])[], options: PipeTableOptions): string {

@@ -1,8 +1,8 @@
 /** The tables of a report as a workbook: a sheet for each, laid out as the official form. */
-import writeWorkbook, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
+import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/universal';
 import type { BoundReport } from '../forms/bound';
 import type { CellValue } from '../report/model';
-import { type OfficialCell, type OfficialRow, type OfficialTable, officialTables } from './official-table';
+import { type OfficialCell, type OfficialTable, officialTables } from './official-table';
 import { collapse } from './text';
 import { textWidth } from './width';
 
@@ -31,7 +31,7 @@ export async function reportXlsx({ form, tables }: BoundReport): Promise<Uint8Ar
 function sheetOf(table: OfficialTable): Sheet<Blob> {
   return {
     sheet: sheetName(table.name),
-    data: table.rows.map((row) => rowOf(row, table.columns)),
+    data: table.rows.map((row) => Array.from({ length: table.columns }, (_, at) => cellOf(row[at]))),
     columns: columnWidths(table).map((width) => ({ width })),
     ...(table.columns > portraitColumns && { orientation: 'landscape' }),
   };
@@ -59,17 +59,9 @@ function columnWidths({ rows, columns, labelColumns, hasUnits }: OfficialTable):
 
 const border = { borderStyle: 'thin' } as const;
 
-/** A covered cell has a border as well: Excel draws that of a merged area cell by cell. */
-function rowOf(row: OfficialRow, columns: number): Row {
-  const isInTable = row.some((cell) => cell !== undefined && cell.kind !== 'title' && cell.kind !== 'note');
-  return Array.from({ length: columns }, (_, at) => {
-    const cell = row[at];
-    if (cell !== undefined) return cellOf(cell);
-    return isInTable ? border : null;
-  });
-}
-
-function cellOf(cell: OfficialCell): CellObject {
+/** Covered cells take the border of the cell that spans them from the library. */
+function cellOf(cell: OfficialCell | undefined): CellObject | null {
+  if (cell === undefined) return null;
   const span = {
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleCli, type Ended, run, runIntoHead } from './zwgk';
 
 const clean = `云岭市2024年政府信息公开工作年度报告
@@ -24,6 +24,9 @@ const gb18030 = Buffer.from(
   'd4c6c1ebcad032303234c4eab9a4d7f7c4eab6c8b1a8b8e60ad2bba1a2d7dccce5c7e9bff60ab9abbfaa3330ccf50a',
   'hex',
 );
+
+// Each test starts programs; other test files may take all processors.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let cli = '';
 let folder = '';

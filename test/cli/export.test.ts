@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { bundleCli, type Ended, run } from './zwgk';
+
+const report = `云岭市2024年政府信息公开工作年度报告
+
+三、收到和处理政府信息公开申请情况
+
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 一、本年新收政府信息公开申请数量 | 64 | 0 | 0 | 2 | 0 | 4 | 70 |
+`;
+
+// Each test starts programs; other test files may take all processors.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+let cli = '';
+let folder = '';
+let removeCli = async () => {};
+const zwgk = (...args: string[]): Promise<Ended> => run(cli, args, folder);
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  const bundle = await bundleCli();
+  cli = bundle.file;
+  removeCli = bundle.remove;
+  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-export-'));
+  await writeFile(at('报告.zwgk'), report);
+  await writeFile(at('空.zwgk'), '一、总体情况\n\n正文。\n');
+});
+afterAll(async () => {
+  await removeCli();
+  await rm(folder, { recursive: true });
+});
+
+it('writes a CSV that Excel reads as UTF-8', async () => {
+  expect(await zwgk('export', '--to', 'csv', '报告.zwgk', '-o', '报告.csv')).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  });
+  const csv = await readFile(at('报告.csv'), 'utf8');
+  expect(csv.split('\r\n')[1]).toBe(
+    '表三,收到和处理政府信息公开申请情况,new,,一、本年新收政府信息公开申请数量,naturalPerson,自然人,件,64,64',
+  );
+  expect(csv.startsWith('\ufeff表,')).toBe(true);
+});
+
+it('writes a workbook that opens', async () => {
+  expect((await zwgk('export', '--to', 'xlsx', '报告.zwgk', '--output', '报告.xlsx')).code).toBe(0);
+  const names = Object.keys(unzipSync(await readFile(at('报告.xlsx'))));
+  expect(names).toEqual(expect.arrayContaining(['[Content_Types].xml', 'xl/workbook.xml']));
+});
+
+it.each([
+  [['报告.zwgk', '-o', 'x.csv'], /请给出选项 --to csv\|xlsx/],
+  [['--to', 'csv', '报告.zwgk'], /请给出选项 -o FILE/],
+  [['--to', 'pdf', '报告.zwgk', '-o', 'x.pdf'], /“pdf”无法识别；可用的值：csv、xlsx/],
+  [['--to', 'csv', '.', '-o', 'x.csv'], /一次只能导出一份报告/],
+  [['--to', 'csv', '空.zwgk', '-o', 'x.csv'], /没有能对应到格式的表格/],
+  [['--to', 'csv', '报告.zwgk', '-o', '报告.zwgk'], /输出文件就是报告本身/],
+  [['--to', 'csv', '报告.zwgk', '-o', 'none/x.csv'], /x\.csv：没有这个文件夹/],
+])('%j is 2 with a message in words', async (args, message) => {
+  const { code, out, err } = await zwgk('export', ...args);
+  expect(err).toMatch(message);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(await readFile(at('报告.zwgk'), 'utf8')).toBe(report);
+});
