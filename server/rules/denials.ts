@@ -29,9 +29,14 @@ const none = '(?:没有|尚无|暂无|未有|无)';
 const happened = '(?:收到|接收到?|接到|接受|受理|新收|产生|发生|出现|涉及|引发)过?(?!的)';
 const zero = '(?:0\\s*[件条宗份起例次个]|零(?:件|起|宗|例|申请|报告)?)';
 const clauseEnd = '(?=\\s*(?:[,。;、)]|$))';
-/** Words around the topic that say nothing else. */
-const filler =
-  '任何|公民|自然人|法人|企业|个人|单位|公众|群众|社会|其[他它]|组织|机构|提出|提交|申报|提起|被|因|书面|各类|形式|方式|以|要求|公开|获取|政府|信息|工作|有关|相关|涉及|关于|收到|或者?|和|及|与|、|依|的';
+/** Words around the topic that limit it in nothing: any other (转办, 征地拆迁) may be what is denied. */
+const filler = `(?:${[
+  '任何|各类|各种|其[他它]|等|有关|相关|涉及|关于|针对|就|对|向|以|因|被|由|或者?|和|及|与|、|的',
+  '公民|自然人|法人|企业|个人|单位|公众|群众|市民|居民|村民|社会|组织|机构|人员|我[市县区镇乡街道局委办厅院处所站中心单位]{1,2}|本[机关单位局委办镇乡]{1,2}',
+  '网上|网络|线上|线下|在线|信函|传真|当面|现场|窗口|电子|邮件|邮寄|口头|书面|形式|方式|途径|渠道|通过',
+  '提出|提交|递交|申报|提起|要求|依法|获取|公开|政府|信息|工作|事项|收到|依|引发|引起|导致|产生',
+].join('|')})`;
+const caseFiller = `(?:${filler}|申请|行政|复议|诉讼|新发生)`;
 const joint = '[、和及与或并以也,。;:!)]|$';
 
 const applicationTail = new RegExp(
@@ -49,14 +54,11 @@ const otherCause = /引发|导致|引起|不当|不力|因.{0,12}(?:答复|公�
 const wordings: Readonly<Record<DeniedTopic, Wording>> = {
   application: {
     patterns: [
-      new RegExp(`${not}${happened}[^,。;:\\d]{0,40}?(?<object>依申请公开|申请)`, 'g'),
+      new RegExp(`${not}${happened}${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
+      new RegExp(`${not}办理过?(?!的)${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
+      new RegExp(`${none}${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
       new RegExp(
-        `${not}办理过?(?=政府|依申请|信息|任何|公民)[^,。;:\\d]{0,40}?(?<object>依申请公开|申请)`,
-        'g',
-      ),
-      new RegExp(`${none}(?:${filler}|向我.{1,3}?){0,12}?(?<object>依申请公开|申请)`, 'g'),
-      new RegExp(
-        `(?:收到|受理|新收|接收|办理)[^,。;\\d]{0,30}申请(?:公开)?(?:事项|案件|件数|件|数量|总数|数|量)?(?:为|共计?|:)?\\s*(?<object>${zero})${clauseEnd}`,
+        `(?:收到|受理|新收|接收|办理)(?!的)${filler}{0,18}?申请(?:公开)?(?:事项|案件|件数|件|数量|总数|数|量)?(?:为|共计?|:)?\\s*(?<object>${zero})${clauseEnd}`,
         'g',
       ),
       new RegExp(
@@ -80,9 +82,9 @@ const wordings: Readonly<Record<DeniedTopic, Wording>> = {
 function caseWording(topic: string): Wording {
   return {
     patterns: [
-      new RegExp(`${not}${happened}[^,。;:\\d]{0,40}?(?<object>${topic})`, 'g'),
-      new RegExp(`${not}[被因有][^,。;:\\d]{0,40}?(?<object>${topic})`, 'g'),
-      new RegExp(`${none}(?:${filler}|申请|行政|复议){0,14}?(?<object>${topic})`, 'g'),
+      new RegExp(`${not}${happened}${caseFiller}{0,18}?(?<object>${topic})`, 'g'),
+      new RegExp(`${not}[被因有]${caseFiller}{0,18}?(?<object>${topic})`, 'g'),
+      new RegExp(`${none}${caseFiller}{0,18}?(?<object>${topic})`, 'g'),
       new RegExp(
         `${topic}(?:申请|案件|情况|事项|数量|数|行政|诉讼|提起|[、和及均都各])*(?:为|共计?|:)?\\s*(?<object>${zero}|无)${clauseEnd}`,
         'g',
@@ -119,10 +121,10 @@ const wholeYear =
   /(?:自|从)?(?:\d{4}年)?1月1日(?:起|开始)?[至到\-—~](?:\d{4}年)?12月31日(?:止|期间)?|截[至止到](?:\d{4}年)?12月31日/g;
 /** A part of the year, of the bodies, or another year. */
 const otherScope =
-  /季度|月份|\d月|上半年|下半年|上年|去年|往年|以前|以来|除.{0,20}外|部分(?!公开)|个别|少数|多数|各?乡镇|各(?:部门|单位|县|区|街道)|下属|所属|其余|其他(?:部门|单位|县|区|乡镇|街道)/;
+  /本级|季度|月份|\d月|上半年|下半年|上年|去年|往年|以前|以来|除.{0,20}外|部分(?!公开)|个别|少数|多数|各?乡镇|各(?:部门|单位|县|区|街道)|下属|所属|其余|其他(?:部门|单位|县|区|乡镇|街道)/;
 /** What is only wished, supposed, or said of others. */
 const unreal = /确保|力争|努力|争取|目标|避免|防止|如果|[如若凡]$|申请人$/;
-const reporting = /我[省市县区镇乡街局委办厅院中会处所站校管单]|本[级机单局委办厅镇]|全[省市县区镇乡局委]/;
+const reporting = /我[省市县区镇乡街局委办厅院中会处所站校管单]|本[机单局委办厅镇]|全[省市县区镇乡局委]/;
 const body =
   /[\p{Script=Han}]{0,12}(?:办公[室厅]|局|委员会|[办委厅院](?=$|\d|全年|本年|今年)|[镇乡]|街道(?:办事处|办)?|中心|部门|单位|政府|[处科所站](?=$|\d|全年|本年|今年))/u;
 

@@ -43,6 +43,8 @@ describe('prose/zero-report', () => {
     ['无 behind a colon', '«依申请公开情况：无»。'],
     ['with the period of the report', '自2024年1月1日起至2024年12月31日止，我局«未收到政府信息公开申请»。'],
     ['the city itself', '云岭市«未收到政府信息公开申请»。'],
+    ['to us', '全年«未收到公民、法人或其他组织向我局提出的政府信息公开申请»。'],
+    ['in every way', '全年«未收到通过当面、信函、网络等方式提出的政府信息公开申请»。'],
     ['and 举报', '全年«未收到政府信息公开申请和举报投诉»。'],
     ['traditional text', '2024年，本機關«未收到依申請公開事項»。'],
     ['over a line end', '2024年，我局«未收到\n政府信息公开申请»。'],
@@ -99,6 +101,7 @@ describe('prose/zero-report', () => {
     ['unfinished applications', '尚未办理完毕的申请34件结转下年。'],
     ['applications not accepted', '未受理的申请均已说明理由。'],
     ['a review without review', '未经行政复议直接提起行政诉讼5件。'],
+    ['unfinished applications in another sentence', '对未办理的申请，逐件督办。'],
     ['pending reviews', '尚未审结的行政复议2件。'],
     ['the reason of a review', '未按期答复被申请行政复议1件。'],
     ['a row of the form', '无正当理由大量反复申请0件，无法提供100件。'],
@@ -108,6 +111,11 @@ describe('prose/zero-report', () => {
     ['new cases only', '全年无新增行政复议案件。'],
     ['leaks', '未发生因政府信息公开申请造成的泄密事件。'],
     ['10件', '全年受理政府信息公开申请10件。'],
+    ['applications handed down', '未收到上级机关转办的信息公开申请。'],
+    ['applications of one subject', '未收到涉及征地拆迁的信息公开申请。'],
+    ['applications withdrawn', '因申请人撤回终止办理的申请0件。'],
+    ['secrets', '收到涉及国家秘密的申请0件。'],
+    ['the own level of a city', '市政府本级没有行政复议案件。'],
     ['a carried-over zero', '上年结转申请0件。'],
   ])('is silent on %s', (_, text) => {
     expect(seenIn(withTables(text), code)).toEqual([]);
