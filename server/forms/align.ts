@@ -10,6 +10,7 @@ import type { SourceRow } from './source-row';
 
 const exact = 10;
 const misspelt = 6;
+const blank = 5;
 const partial = 4;
 const byOrder = 1;
 const impossible = 0;
@@ -93,8 +94,10 @@ function exactFit(source: SourceRow, row: KeyedRow): number {
 }
 
 function fitOf(source: SourceRow, row: KeyedRow, known: ReadonlySet<string>): number {
-  // A label alone on its line names no row of several figures: they stand on the next line.
-  if (source.figures.length === 0 && row.columns > 1 && row.form.kind !== 'group') return impossible;
+  // A label alone on its line names no row of several figures: they stand on the next line. Where digits run together
+  // there are no lines, and such a row is blank.
+  if (source.figures.length === 0 && row.columns > 1 && row.form.kind !== 'group')
+    return source.node.rendering === 'run-on' && exactFit(source, row) > 0 ? blank : impossible;
   if (exactFit(source, row) > 0) return exact;
   if (source.keys.some((key) => known.has(key)) || source.figures.length === 0 || row.form.kind === 'group')
     return impossible;

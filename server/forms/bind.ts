@@ -1,17 +1,19 @@
 /** Report → bound report: every table cell that the form knows gets its row and column. */
-import type { Node, Range, Report, TableCell, TableNode } from '../report/model';
+import type { Node, Report, TableCell } from '../report/model';
+import { bindAcross } from './across';
 import { alignRows } from './align';
-import type { BoundCell, BoundReport, BoundRow, BoundTable, RunOn } from './bound';
+import { type Binding, type Bindings, boundCells, boundTable } from './binding';
+import type { BoundCell, BoundReport, BoundRow, BoundTable } from './bound';
 import { type Header, headersOf, orderedColumns } from './columns';
 import { formOf } from './detect';
-import type { ColumnForm, Form, RowForm, TableForm } from './form';
+import type { Form, RowForm, TableForm } from './form';
 import { labelKey } from './label';
 import type { FormLibrary } from './library';
 import { once } from './once';
 import { columnsOf, rowsOf } from './rows';
 import { type RunOnTable, readRunOn } from './run-on/read';
 import { sectionNamed } from './sections';
-import { type SourceRow, sourceRowOf } from './source-row';
+import { type SourceRow, type SourceTable, sourceRowOf } from './source-row';
 
 /** Finds the form of the report and binds its tables to it. Linear in the report. */
 export function bindReport(report: Report, { forms }: FormLibrary): BoundReport {
@@ -22,13 +24,6 @@ export function bindReport(report: Report, { forms }: FormLibrary): BoundReport 
     form,
     tables: form.tables.flatMap((table) => bindTable(report, table, sources)).sort(byStart),
   };
-}
-
-interface SourceTable {
-  readonly rows: readonly SourceRow[];
-  readonly node: TableNode;
-  /** Tables that the form has in the section around it. */
-  readonly expected: readonly string[];
 }
 
 function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTable[] {
@@ -46,11 +41,12 @@ function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTa
 function bindTable(report: Report, table: TableForm, sources: readonly SourceTable[]): readonly BoundTable[] {
   // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
   const isRow = table.layout === 'down' ? () => true : hasFigure;
-  const down = copiesOf(table, sources).flatMap((copy) => {
-    const { bindings, runOn } = bindDown(report, table, copy);
-    return boundTable(table, bindings.filter(isRow), runOn);
-  });
-  return down.length > 0 || table.layout === 'down' ? down : bindAcross(report, table, sources);
+  const down = copiesOf(table, sources)
+    .map((copy) => bindDown(report, table, copy))
+    .map((copy) => ({ ...copy, bindings: copy.bindings.filter(isRow) }))
+    .filter(({ bindings }) => bindings.length > 0);
+  const copies = down.length > 0 || table.layout === 'down' ? down : bindAcross(report, table, sources);
+  return copies.flatMap((copy) => boundTable(table, copy) ?? []);
 }
 
 const rowIdsOf = once(
@@ -101,18 +97,8 @@ function added(copies: Copy[]): Copy {
   return copy;
 }
 
-interface Binding {
-  readonly node: TableNode;
-  readonly row: BoundRow;
-}
-
 function hasFigure({ row }: Binding): boolean {
   return row.cells.some(({ cell }) => cell.value.kind === 'number' || cell.value.kind === 'dash');
-}
-
-interface Bindings {
-  readonly bindings: readonly Binding[];
-  readonly runOn?: RunOn;
 }
 
 interface PairedRow {
@@ -191,112 +177,6 @@ function figuresOf(table: TableForm, form: RowForm, source: SourceRow): readonly
   let end = figures.length;
   while (end - start > width && figures[end - 1]?.value.kind === 'blank') end--;
   return figures.slice(start, end);
-}
-
-/** Cells are bound only when there are as many as columns: a lost cell would shift all behind it. */
-function boundCells(columns: readonly ColumnForm[], figures: readonly TableCell[]): readonly BoundCell[] {
-  if (figures.length !== columns.length) return [];
-  return columns.flatMap((column, index) => {
-    const cell = figures[index];
-    return cell === undefined ? [] : [{ column, cell }];
-  });
-}
-
-/** Rows that stand side by side: 15 figures in one row, or blocks of five each under its caption. */
-function bindAcross(
-  report: Report,
-  table: TableForm,
-  sources: readonly SourceTable[],
-): readonly BoundTable[] {
-  const rows = rowsOf(table);
-  const width = table.columns.length;
-  const full = width * rows.length;
-  const bound: Binding[] = [];
-  const outcomes: RunOn[] = [];
-  for (const { node, expected, rows: sourceRows } of sources) {
-    if (!expected.includes(table.id) && !hasColumns(report, table, node)) continue;
-    let captionStart = Math.max(0, node.range.start - longestCaption);
-    for (const { row } of sourceRows) {
-      const figures = figuresAcross(row.cells, full);
-      if (figures.length === 0) continue;
-      const caption = report.folded.slice(captionStart, row.range.start);
-      captionStart = row.range.end;
-      const forms = mayHold(figures, full)
-        ? rows
-        : rows.filter((form) => form === captionedRow(rows, caption));
-      if (figures.length === forms.length * width)
-        bound.push(
-          ...forms.map((form, index) =>
-            block(
-              form,
-              node,
-              row.range,
-              boundCells(columnsOf(table, form), figures.slice(index * width, (index + 1) * width)),
-            ),
-          ),
-        );
-      else if (node.rendering === 'run-on' && forms.length > 0) {
-        const { cells, runOn } = readRunOn(report, table, [
-          { rows: forms, cells: figures, start: row.range.end },
-        ]);
-        outcomes.push(runOn);
-        bound.push(...forms.map((form) => block(form, node, row.range, cells.get(form.id) ?? [])));
-      }
-    }
-  }
-  return boundTable(table, bound, outcomes[0]);
-}
-
-/** Are there `count` figures, or enough digits for as many to have run together? */
-function mayHold(figures: readonly TableCell[], count: number): boolean {
-  return figures.length === count || figures.reduce((sum, { text }) => sum + text.length, 0) >= count;
-}
-
-/** A blank counts only in a full row: in a shorter one nobody knows which figure it stands for. */
-function figuresAcross(cells: readonly TableCell[], full: number): readonly TableCell[] {
-  const figures = cells.filter(({ value }) => value.kind === 'number' || value.kind === 'dash');
-  const isFull = cells.length === full && cells.every(({ value }) => value.kind !== 'text');
-  return isFull && figures.length > 0 ? cells : figures;
-}
-
-/** UTF-16 units before a table in which its caption is looked for. */
-const longestCaption = 120;
-
-function hasColumns({ folded }: Report, table: TableForm, { range }: TableNode): boolean {
-  const text = folded.slice(range.start, range.end);
-  return table.columns.filter(({ label }) => text.includes(label)).length > table.columns.length / 2;
-}
-
-/** The row whose label stands last before the figures; a label inside a longer one does not count (行政复议 in 复议后). */
-function captionedRow(rows: readonly RowForm[], caption: string): RowForm | undefined {
-  let last: { readonly form: RowForm; readonly at: number } | undefined;
-  for (const form of rows) {
-    const at = Math.max(...[form.label, ...form.aliases].map((label) => caption.lastIndexOf(label)));
-    if (at >= 0 && (last === undefined || at > last.at)) last = { form, at };
-  }
-  return last?.form;
-}
-
-function block(form: RowForm, node: TableNode, row: Range, cells: readonly BoundCell[]): Binding {
-  const first = cells[0]?.cell.range ?? row;
-  const end = cells.at(-1)?.cell.range.end ?? row.end;
-  const label = { text: form.label, range: first };
-  return { node, row: { form, label, range: { start: first.start, end }, cells } };
-}
-
-function boundTable(
-  form: TableForm,
-  bindings: readonly Binding[],
-  runOn: RunOn | undefined,
-): readonly BoundTable[] {
-  const nodes = [...new Set(bindings.map(({ node }) => node))];
-  const first = nodes[0];
-  const last = nodes.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const rows = new Map<string, BoundRow>();
-  for (const { row } of bindings) if (!rows.has(row.form.id)) rows.set(row.form.id, row);
-  const range = { start: first.range.start, end: last.range.end };
-  return [{ form, nodes, range, rows: [...rows.values()], ...(runOn && { runOn }) }];
 }
 
 function byStart(a: BoundTable, b: BoundTable): number {

@@ -18,6 +18,13 @@ export interface SourceRow {
   readonly isTorn: boolean;
 }
 
+export interface SourceTable {
+  readonly rows: readonly SourceRow[];
+  readonly node: TableNode;
+  /** Tables that the form has in the section around it. */
+  readonly expected: readonly string[];
+}
+
 const unit = /^(?:[条件次个人篇期项元份户起]|人次|万元|件次|[（(][条件次个人篇期项元份户起][)）])$/;
 
 export function sourceRowOf(node: TableNode, row: TableRow): SourceRow {

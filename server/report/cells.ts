@@ -56,10 +56,10 @@ export function findCellTables(
       first++;
       continue;
     }
-    const end = blockEnd(shapes, first);
-    const table = tableOf(source, lines, shapes, first, end, vocabulary);
+    const { end, stop } = blockEnd(shapes, first);
+    const table = end === undefined ? undefined : tableOf(source, lines, shapes, first, end, vocabulary);
     if (table !== undefined) blocks.push(table);
-    first = Math.max(first + 1, end);
+    first = end ?? stop;
   }
   return blocks;
 }
@@ -80,19 +80,26 @@ function shapeOf(folded: string, line: Line, vocabulary: Vocabulary): Shape {
   return isOther ? { kind: 'other' } : { kind: 'word', range };
 }
 
-/** Behind the last figure, and its note, that belongs to the cells from `first` on. */
-function blockEnd(shapes: readonly Shape[], first: number): number {
-  let end = first + 1;
+/**
+ * `end`: behind the last figure, and its note, that belongs to the cells from `first` on; undefined when none does.
+ * `stop`: where the cells end, figures or not; no label before it has a figure either.
+ */
+function blockEnd(
+  shapes: readonly Shape[],
+  first: number,
+): { readonly end: number | undefined; readonly stop: number } {
+  let end: number | undefined;
   let blanks = 0;
   let words = 0;
-  for (let index = first; index < shapes.length && blanks <= longestGap && words <= longestGap; index++) {
+  let index = first;
+  for (; index < shapes.length && blanks <= longestGap && words <= longestGap; index++) {
     const kind = shapes[index]?.kind ?? 'other';
     if (kind === 'other') break;
     blanks = kind === 'blank' ? blanks + 1 : 0;
     words = kind === 'word' ? words + 1 : kind === 'label' || kind === 'figure' ? 0 : words;
-    if (kind === 'figure' || (kind === 'note' && end > first + 1)) end = index + 1;
+    if (kind === 'figure' || (kind === 'note' && end !== undefined)) end = index + 1;
   }
-  return end;
+  return { end, stop: Math.max(index, first + 1) };
 }
 
 function tableOf(
@@ -109,12 +116,12 @@ function tableOf(
   });
   const count = (kind: Content['kind']): number => contents.filter((content) => content.kind === kind).length;
   if (count('figure') < fewestFigures || count('label') < fewestLabels) return undefined;
-  const rows = rowsOf(source, lines, shapes, contents, vocabulary);
+  const rows = rowsOf(source, lines, shapes, withoutSerials(source.folded, contents), vocabulary);
   const span = { start: lines[startLine]?.start ?? 0, end: lines[endLine - 1]?.next ?? 0 };
   return {
     startLine,
     endLine,
-    table: { kind: 'table', range: span, rendering: 'cells', rows: withoutSerials(rows) },
+    table: { kind: 'table', range: span, rendering: 'cells', rows },
   };
 }
 
@@ -133,9 +140,12 @@ function rowsOf(
   const rows: TableRow[] = [];
   let words: Range[] = [];
   let cells: TableCell[] = [];
+  const wordRows = (found: readonly Range[]): void => {
+    for (const word of found) rows.push(rowOf([cellOf(source, word, { kind: 'text' })]));
+  };
   const finish = (): void => {
     if (cells.length > 0) rows.push(rowOf(cells));
-    else rows.push(...words.map((word) => rowOf([cellOf(source, word, { kind: 'text' })])));
+    else wordRows(words);
     words = [];
     cells = [];
   };
@@ -148,8 +158,7 @@ function rowsOf(
     }
     if (cells.length === 0) {
       const label = labelOf(source.folded, words, vocabulary);
-      const before = words.slice(0, words.length - label.length);
-      rows.push(...before.map((word) => rowOf([cellOf(source, word, { kind: 'text' })])));
+      wordRows(words.slice(0, words.length - label.length));
       const whole = spanOf(label);
       if (whole !== undefined) cells.push(cellOf(source, whole, { kind: 'text' }));
       words = [];
@@ -158,7 +167,8 @@ function rowsOf(
     if (content.kind === 'note' && above?.kind === 'figure' && last !== undefined)
       cells[cells.length - 1] = figureCell(source, { start: last.range.start, end: content.range.end });
     else if (content.kind === 'figure') {
-      if (above !== undefined) cells.push(...blanksBetween(lines, shapes, above.line, content.line, step));
+      if (above !== undefined)
+        cells = [...cells, ...blanksBetween(lines, shapes, above.line, content.line, step)];
       cells.push(figureCell(source, content.range));
     } else cells.push(cellOf(source, content.range, { kind: 'text' }));
   }
@@ -230,18 +240,22 @@ function blanksBetween(
   });
 }
 
-/** The 序号 of the next row stands behind the figures of a row: it counts up by one from row to row. */
-function withoutSerials(rows: readonly TableRow[]): readonly TableRow[] {
-  const filled = rows.filter(({ cells }) => cells.length > 1);
-  const serials = filled.slice(0, -1).map(({ cells }) => cells.at(-1)?.value);
-  const isCounted = serials.every((value, index) => {
-    const before = serials[index - 1];
-    if (value?.kind !== 'number') return false;
-    return before === undefined || (before.kind === 'number' && value.value.eq(before.value.plus(1)));
-  });
-  if (serials.length < fewestSerials || !isCounted) return rows;
-  const numbered = new Set(filled.slice(0, -1));
-  return rows.map((row) => (numbered.has(row) ? rowOf(row.cells.slice(0, -1)) : row));
+/** A 序号 stands before its label, so behind the figures of the row above: 1, 2, 3 … for every row of the table. */
+function withoutSerials(folded: string, contents: readonly Content[]): readonly Content[] {
+  const serials = new Set<Content>();
+  for (const [index, content] of contents.entries()) {
+    const below = contents[index + 1]?.kind;
+    const isBeforeLabel = below === 'label' || below === 'word';
+    const text = folded.slice(content.range.start, content.range.end);
+    if (content.kind === 'figure' && isBeforeLabel && text === String(serials.size + 1)) serials.add(content);
+  }
+  const rest = contents.filter((content) => !serials.has(content));
+  const rows = rest.filter(({ kind }, index) => kind === 'figure' && isLabel(rest[index - 1])).length;
+  return serials.size >= fewestSerials && serials.size >= rows ? rest : contents;
+}
+
+function isLabel(content: Content | undefined): boolean {
+  return content !== undefined && content.kind !== 'figure' && content.kind !== 'note';
 }
 
 const fewestSerials = 3;

@@ -79,9 +79,12 @@ export function runOnRow(
   const line = trimRange(source.folded, start, end);
   if (labelEnd(source.folded, line.start, line.end, vocabulary) === undefined) return undefined;
   const { tokens } = tokensFrom(source.folded, line.start, line.end, vocabulary);
-  const isRow = tokens.at(-1)?.end === line.end && tokens.at(-1)?.kind === 'digits';
-  const [row, second] = isRow ? rowsOf(source, tokens) : [];
-  return row === undefined || second !== undefined ? undefined : { ...row, range: { start, end } };
+  const firstDigits = tokens.findIndex(({ kind }) => kind === 'digits');
+  const isRow =
+    tokens.at(-1)?.end === line.end &&
+    firstDigits > 0 &&
+    tokens.slice(firstDigits).every(({ kind }) => kind === 'digits');
+  return isRow ? { ...rowOf(source, tokens), range: { start, end } } : undefined;
 }
 
 /** Rows of figures, or one row under a header of several levels; in both most words are known labels. */

@@ -84,7 +84,7 @@ function bodyOf(shape: Shape, table: TableFigures): readonly Piece[] {
     case 'tab':
       return lines(rows.map((row) => joined(row, '\t')));
     case 'pipe':
-      return lines(rows.map((row, index) => [...(index === 0 ? ['| '] : []), ...joined(row, ' | '), ' |']));
+      return lines(rows.map((row) => ['| ', ...joined(row, ' | '), ' |']));
     case 'lines':
       return oneByOne(rows, '\n');
     case 'bars':

@@ -57,7 +57,7 @@ export interface RunOnSolution {
 }
 
 /** About 50 ms on a slow machine. */
-const mostSteps = 300_000;
+const mostSteps = 200_000;
 
 interface System {
   readonly runs: readonly RunDigits[];
@@ -80,8 +80,11 @@ export function solveRuns(
   const own = runs.map((_, run) => ownReadings(system, run, budget));
   const empty = [...own.keys()].filter((run) => own[run]?.length === 0);
   const agreed = empty.length === 0 ? agree(system, own, budget) : undefined;
-  if (agreed !== undefined) return withFacts(system, own, agreed, facts, budget);
-  return explained(system, own, empty, budget);
+  const solved =
+    agreed === undefined
+      ? explained(system, own, empty, budget)
+      : withFacts(system, own, agreed, facts, budget);
+  return { ...solved, isComplete: solved.isComplete && own.every((readings) => readings !== undefined) };
 }
 
 /** The readings of a run by itself; undefined when there are too many to use. */

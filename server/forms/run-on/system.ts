@@ -98,7 +98,8 @@ export function usedReadings(
     const next = new StateSet();
     for (const state of states) {
       for (const { reading, sums } of step.choices) {
-        if (--budget.steps < 0) return undefined;
+        budget.steps -= stepsOfState;
+        if (budget.steps < 0) return undefined;
         const reached = state.sums.map((value, index) => value + (sums[index] ?? 0));
         if (step.canEnd(reached)) next.add(reached, state, reading);
       }
@@ -135,6 +136,9 @@ class StateSet {
     else bucket.push(state);
   }
 }
+
+/** A state costs as much as so many readings of a run. */
+const stepsOfState = 4;
 
 interface Step {
   readonly run: number;
