@@ -123,6 +123,7 @@ function figureFixes({ document }: View, finding: Finding): readonly Fix[] {
     case 'table/wrong-form':
     case 'table/cell-note':
     case 'table/channel-bounds':
+    case 'table/run-on':
     case 'prose/parts-sum':
     case 'prose/zero-report':
       return [];

@@ -17,6 +17,7 @@ export const ruleCodes = [
   'table/wrong-form',
   'table/cell-note',
   'table/channel-bounds',
+  'table/run-on',
   'prose/parts-sum',
   'prose/zero-report',
 ] as const;

@@ -15,6 +15,7 @@ import { tablePartExceedsWhole } from './table-part-exceeds-whole';
 import { tableRowCount } from './table-row-count';
 import { tableRowTotal } from './table-row-total';
 import { tableRuleMakingPower } from './table-rule-making-power';
+import { tableRunOn } from './table-run-on';
 import { tableUnit } from './table-unit';
 import { tableUnpaidFee } from './table-unpaid-fee';
 import { tableWrongForm } from './table-wrong-form';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   tableWrongForm,
   tableCellNote,
   tableChannelBounds,
+  tableRunOn,
   prosePartsSum,
   proseZeroReport,
 ];
