@@ -205,17 +205,20 @@ export class BlockReader {
 
   /** Text between headings: a paragraph, or a table that a page has flattened into the line. */
   #prose(start: number, end: number, lineIndex: number | undefined): void {
-    const filled = trimRange(this.source.folded, start, end);
-    if (filled.start === filled.end) return;
-    const table = runOnTable(this.source, start, end, this.vocabulary);
+    let from = start;
+    let table = runOnTable(this.source, from, end, this.vocabulary);
     if (table === undefined) {
       this.#paragraph(start, end, lineIndex);
       return;
     }
-    this.#paragraph(start, table.range.start, undefined);
-    this.#nodes.push(table);
+    // A loop: a line may have more tables than calls can nest.
+    for (; table !== undefined; table = runOnTable(this.source, from, end, this.vocabulary)) {
+      this.#paragraph(from, table.range.start, undefined);
+      this.#nodes.push(table);
+      from = table.range.end;
+    }
     this.#inHeader = false;
-    this.#prose(table.range.end, end, undefined);
+    this.#paragraph(from, end, undefined);
   }
 
   /** A line that goes on the sentence of the line above belongs to its paragraph (`lineIndex` given: a whole line). */

@@ -167,8 +167,8 @@ function rowsOf(
     if (content.kind === 'note' && above?.kind === 'figure' && last !== undefined)
       cells[cells.length - 1] = figureCell(source, { start: last.range.start, end: content.range.end });
     else if (content.kind === 'figure') {
-      if (above !== undefined)
-        cells = [...cells, ...blanksBetween(lines, shapes, above.line, content.line, step)];
+      const blanks = above === undefined ? [] : blanksBetween(lines, shapes, above.line, content.line, step);
+      for (const blank of blanks) cells.push(blank);
       cells.push(figureCell(source, content.range));
     } else cells.push(cellOf(source, content.range, { kind: 'text' }));
   }
