@@ -4,6 +4,7 @@ import { bindReport } from '../../server/forms/bind';
 import type { BoundReport, BoundTable } from '../../server/forms/bound';
 import { builtinLibrary } from '../../server/forms/library';
 import { parseReport } from '../../server/report/parse';
+import { applications2021 } from './clean';
 import { type Rendered, renderIn, type Shape, shapes } from './render';
 import { applications, disputes, publications } from './tables';
 
@@ -46,7 +47,29 @@ describe.each(shapes)('%s', (shape) => {
   ])('a random consistent %s is read back', (_, tables) => {
     fc.assert(
       fc.property(tables, (table) => expectSame(shape, renderIn(shape, table))),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
+  });
+});
+
+describe('time to read', () => {
+  const rows = applications2021.figures.size;
+
+  /** Milliseconds to read and bind so many copies of the table, the best of several. */
+  function elapsed(shape: Shape, copies: number): number {
+    const text = renderIn(shape, ...Array.from({ length: copies }, () => applications2021)).text;
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      expect(bound(text).tables).toHaveLength(copies);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  }
+
+  it.each(shapes)('%s: grows linearly with the rows', (shape) => {
+    elapsed(shape, 5);
+    const short = elapsed(shape, 10);
+    // Ten times as many rows; quadratic time would be a hundred times as much.
+    expect(elapsed(shape, 100) / short, `${rows * 100} rows`).toBeLessThan(30);
   });
 });
