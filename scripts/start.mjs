@@ -11,6 +11,7 @@ import { onPath, run } from './editor/command.mjs';
 import { installEditor } from './editor/install.mjs';
 import { step } from './editor/progress.mjs';
 import { installExtension, serveEditor } from './editor/serve.mjs';
+import { onStop } from './editor/stop.mjs';
 import { packExtension } from './package.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -30,6 +31,7 @@ async function openDesktop(program) {
 }
 
 async function openEmbedded() {
+  const forgetExit = onStop(() => process.exit(1));
   const [editor, file] = await Promise.all([
     installEditor(),
     step('Building and packing the extension', packExtension),
@@ -39,15 +41,12 @@ async function openEmbedded() {
     return serveEditor(editor, { state, log: path.join(state, 'editor.log'), port: usualPort });
   });
   console.log(`\n  ${served.url(samples)}\n\nOpen it in a browser on this machine. Ctrl-C ends the editor.`);
-  for (const signal of stopSignals) process.off(signal, exit).once(signal, served.stop);
+  forgetExit();
+  const forgetStop = onStop(served.stop);
   await served.ended;
+  forgetStop();
   console.log('\nThe editor has ended.');
 }
-
-const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const exit = () => process.exit(1);
-// By default a signal ends Node without the event `exit`, and the editor that is starting would go on.
-for (const signal of stopSignals) process.once(signal, exit);
 
 const { values: flags } = parseArgs({ options: { embedded: { type: 'boolean', default: false } } });
 const program = flags.embedded ? undefined : onPath(['code', 'codium', 'cursor']);

@@ -12,6 +12,7 @@ import { openBrowser } from './browser.mjs';
 import { installEditor } from './install.mjs';
 import { step } from './progress.mjs';
 import { saveLogs, serveEditor } from './serve.mjs';
+import { onStop } from './stop.mjs';
 import { artifacts, buildSuite, makeWorkspace, printResult, root, suiteEntry } from './suite.mjs';
 
 /** For the whole suite, in ms. */
@@ -101,6 +102,7 @@ async function testIn(edition) {
   }
 }
 
+onStop(() => process.exit(1));
 try {
   if (!(await testIn(process.argv[2] ?? 'current'))) process.exitCode = 1;
 } catch (error) {
