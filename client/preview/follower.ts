@@ -2,7 +2,7 @@
 
 /** A reader who scrolled away while the cursor stays in its block is not pulled back by the next keystroke. */
 export class Follower {
-  #block: unknown;
+  #block: string | undefined;
   #away = false;
 
   /** The reader scrolled the page. */
@@ -10,8 +10,8 @@ export class Follower {
     this.#away = true;
   }
 
-  /** The cursor is in `block`, whatever stands for one; true when the page should show it. */
-  shows(block: unknown): boolean {
+  /** The cursor is in `block`, by whatever name; true when the page should show it. */
+  shows(block: string): boolean {
     if (block !== this.#block) this.#away = false;
     this.#block = block;
     return !this.#away;

@@ -97,9 +97,13 @@ function reveal(offset: number): void {
   if (delta !== 0) window.scrollBy(0, delta);
 }
 
-/** What a reader takes in at once: a row of a table, else a block of the report. */
-function blockOf(target: HTMLElement): Element {
-  return target.closest('tr, article > *') ?? target;
+/**
+ * What a reader takes in at once: a row of a table, else a block of the report; by its number, because an update may
+ * put a new element in the place of the one that was typed in.
+ */
+function blockOf(target: HTMLElement): string {
+  const block = target.closest('article > *');
+  return `${blocks(page).findIndex((one) => one === block)} ${target.closest('tr')?.rowIndex}`;
 }
 
 /** Characters of `container` before the collapsed selection that a click leaves. */

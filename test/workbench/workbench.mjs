@@ -1,0 +1,169 @@
+/** The workbench as a person sees and uses it. Everything waits for what it needs; nothing waits for time. */
+import { lineText, underlinedFigures } from './screen.mjs';
+
+/** In ms, for what the editor or the server has to do before something is seen. */
+const patience = 20_000;
+
+export class Workbench {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(patience);
+    this.explorer = page.locator('.explorer-folders-view');
+    this.outline = page.locator('.outline-tree .monaco-list-row');
+    this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+    this.hover = page.locator('.monaco-hover:visible');
+    this.fixes = page.locator('.action-widget .monaco-list-row.action');
+    this.quickInput = page.locator('.quick-input-widget');
+    this.input = this.quickInput.locator('.quick-input-box input.input');
+    /** The extension's own document inside the workbench's frame. */
+    this.preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  async load(url) {
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.explorer.locator('.monaco-list-row').first().waitFor();
+  }
+
+  /**
+   * Waits until `read`, run in the page with `argument`, gives something that `fits`; says what it gave last otherwise.
+   * Looks once a frame. Not `waitForFunction`: that is `eval` in the page, which the preview's policy forbids.
+   */
+  async until(read, fits, argument, page = this.page) {
+    const deadline = performance.now() + patience;
+    for (;;) {
+      const found = await page.evaluate(read, argument);
+      if (fits(found)) return found;
+      if (performance.now() > deadline) throw new Error(`not in time; last seen: ${JSON.stringify(found)}`);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+
+  /** The same for one certain value. */
+  async untilEqual(read, expected, argument, page) {
+    const wanted = JSON.stringify(expected);
+    try {
+      await this.until(read, (found) => JSON.stringify(found) === wanted, argument, page);
+    } catch (error) {
+      throw new Error(`expected ${wanted}\n     ${error.message}`);
+    }
+  }
+
+  /** A file at the top of the workspace, opened as by a double click. */
+  async openFromExplorer(name) {
+    await this.explorer.locator('.monaco-list-row', { hasText: name }).dblclick();
+    await this.activeTab(name);
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  activeTab(name) {
+    return this.page.locator('.tab.active', { hasText: name }).first().waitFor();
+  }
+
+  /** A command by its title, through the palette. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.pick(`>${title}`, title);
+  }
+
+  /** Types into the box on top and takes the first entry that has `entry` in it. */
+  async pick(text, entry = text) {
+    await this.input.fill(text);
+    await this.quickInput.locator('.monaco-list-row').filter({ hasText: entry }).first().click();
+  }
+
+  /** The same in a list that says what is to be chosen. */
+  async choose(placeholder, text, entry = text) {
+    await this.quickInput.locator(`input[placeholder*="${placeholder}"]`).waitFor();
+    await this.pick(text, entry);
+  }
+
+  /** Answers a box with this title; without a text, by what stands in it. */
+  async answer(title, text) {
+    await this.quickInput.locator('.quick-input-title', { hasText: title }).waitFor();
+    if (text !== undefined) await this.input.fill(text);
+    await this.input.press('Enter');
+  }
+
+  /** The editor that is leftmost. */
+  async focusEditor() {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Puts the cursor to the beginning of a line. */
+  async goTo(line) {
+    await this.goToPlace({ line, character: 1, column: 1 });
+  }
+
+  /** Puts the cursor in front of a character: see `placeOf`. */
+  async goToPlace({ line, character, column }) {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+G');
+    await this.input.fill(`:${line}:${column}`);
+    await this.input.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.cursorAt(line, character);
+  }
+
+  cursorAt(line, character) {
+    const place = new RegExp(`(?:Ln|行) ?${line}, ?(?:Col|列) ?${character}$`);
+    return this.page.locator('.statusbar-item', { hasText: place }).first().waitFor();
+  }
+
+  /** Waits until a line of the editor, which must be on the screen, reads so. */
+  untilLine(line, text) {
+    return this.untilEqual(lineText, text, line);
+  }
+
+  /** Waits until exactly these are underlined in what is on the screen: line and text, in order. */
+  async untilUnderlined(severity, figures) {
+    const wanted = JSON.stringify(figures);
+    const fits = (found) => JSON.stringify(found.map(({ line, text }) => [line, text])) === wanted;
+    try {
+      await this.until(underlinedFigures, fits, severity);
+    } catch (error) {
+      throw new Error(`expected ${wanted}\n     ${error.message}`);
+    }
+  }
+
+  /** Waits until a line on the screen has nothing underlined. */
+  async untilNotUnderlined(line) {
+    await this.until(underlinedFigures, (found) => found.every((one) => one.line !== line), '');
+  }
+
+  /** Where a figure is underlined, once it is on the screen. */
+  async underlinedAt(severity, line, text) {
+    const isIt = (one) => one.line === line && one.text === text;
+    const found = await this.until(underlinedFigures, (all) => all.some(isIt), severity);
+    return found.find(isIt);
+  }
+
+  /** Rests the mouse on an underlined figure until `answer` is there. Hints that appear meanwhile move the figure. */
+  async pointAt(severity, line, text, answer) {
+    const shown = answer.waitFor().then(() => true);
+    let done = false;
+    shown.then(
+      () => {
+        done = true;
+      },
+      () => {
+        done = true;
+      },
+    );
+    while (!done) {
+      const { x, y } = await this.underlinedAt(severity, line, text);
+      await this.page.mouse.move(x, y);
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+    await shown;
+  }
+
+  /** The frame of the preview, to be asked for what is not an element. */
+  async previewFrame() {
+    await this.preview.locator('article').waitFor();
+    const outer = await (await this.page.locator('iframe.webview.ready').elementHandle()).contentFrame();
+    return (await (await outer.waitForSelector('iframe#active-frame')).contentFrame()) ?? outer;
+  }
+}
