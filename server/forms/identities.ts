@@ -22,42 +22,44 @@ export interface BoundIdentity {
 /** Every identity that the rows at hand can decide, in the order of the form. */
 export const identitiesOf = once(identitiesIn);
 
+type Figures = ReadonlyMap<ColumnForm['id'], Figure>;
+
 function identitiesIn(table: BoundTable): readonly BoundIdentity[] {
-  const rows = new Map(table.rows.map((row) => [row.form.id, row]));
+  const rows = new Map(table.rows.map((row) => [row.form.id, figuresOf(row)]));
   return [
-    ...table.rows.flatMap(rowIdentities),
-    ...treeSums(table.form.rows).flatMap((sum) => inColumns(table.form, rows, sum)),
-    ...table.form.identities.flatMap((identity) => inColumns(table.form, rows, identity)),
+    ...table.rows.flatMap((row) => (row.form.kind === 'group' ? [] : rowIdentities(rows.get(row.form.id)))),
+    ...sumsOf(table.form).flatMap((sum) => inColumns(table.form, rows, sum)),
   ];
 }
 
-/** 总计 = Σ of its columns; 历年累计 ≥ 年度. */
-function rowIdentities(row: BoundRow): readonly BoundIdentity[] {
-  if (row.form.kind === 'group') return [];
-  const cells = new Map(row.cells.map((cell) => [cell.column.id, { ...cell, row }]));
-  return row.cells.flatMap(({ column }): BoundIdentity[] => {
-    const whole = cells.get(column.id);
-    const parts = column.sumOf.flatMap((id) => cells.get(id) ?? []);
-    const accumulated = column.accumulates === undefined ? undefined : cells.get(column.accumulates);
-    const shared = { severity: 'error', column: undefined } as const;
-    return [
-      ...(whole !== undefined && parts.length > 0 && parts.length === column.sumOf.length
-        ? [{ ...shared, code: 'table/row-total', relation: '=', left: [whole], right: parts } as const]
-        : []),
-      ...(whole !== undefined && accumulated !== undefined
-        ? [
-            {
-              ...shared,
-              code: 'table/part-exceeds-whole',
-              relation: '<=',
-              left: [accumulated],
-              right: [whole],
-            } as const,
-          ]
-        : []),
-    ];
-  });
+function figuresOf(row: BoundRow): Figures {
+  return new Map(row.cells.map(({ column, cell }) => [column.id, { column, cell, row }]));
 }
+
+/** 总计 = Σ of its columns; 历年累计 ≥ 年度. */
+function rowIdentities(figures: Figures = new Map()): readonly BoundIdentity[] {
+  const identities: BoundIdentity[] = [];
+  for (const whole of figures.values()) {
+    const { sumOf, accumulates } = whole.column;
+    const parts = sumOf.flatMap((id) => figures.get(id) ?? []);
+    const accumulated = accumulates === undefined ? undefined : figures.get(accumulates);
+    const shared = { severity: 'error', column: undefined } as const;
+    if (parts.length > 0 && parts.length === sumOf.length)
+      identities.push({ ...shared, code: 'table/row-total', relation: '=', left: [whole], right: parts });
+    if (accumulated !== undefined)
+      identities.push({
+        ...shared,
+        code: 'table/part-exceeds-whole',
+        relation: '<=',
+        left: [accumulated],
+        right: [whole],
+      });
+  }
+  return identities;
+}
+
+/** What the tree of a form gives, and what it writes out. */
+const sumsOf = once((form: TableForm): readonly RowSum[] => [...treeSums(form.rows), ...form.identities]);
 
 interface RowSum {
   readonly code: BoundIdentity['code'];
@@ -107,7 +109,7 @@ function addends(row: RowForm): readonly string[] {
 
 function inColumns(
   form: TableForm,
-  rows: ReadonlyMap<string, BoundRow>,
+  rows: ReadonlyMap<RowForm['id'], Figures>,
   sum: RowSum,
 ): readonly BoundIdentity[] {
   return form.columns.flatMap((column) => {
@@ -119,14 +121,15 @@ function inColumns(
 
 /** The figures of the rows in one column; undefined when a row is missing, for its figure may be lost. */
 function figuresIn(
-  rows: ReadonlyMap<string, BoundRow>,
+  rows: ReadonlyMap<RowForm['id'], Figures>,
   ids: readonly string[],
   column: ColumnForm,
 ): readonly Figure[] | undefined {
-  const figures = ids.flatMap((id) => {
-    const row = rows.get(id);
-    const cell = row?.cells.find((found) => found.column.id === column.id);
-    return row === undefined || cell === undefined ? [] : [{ ...cell, row }];
-  });
-  return figures.length === ids.length ? figures : undefined;
+  const figures: Figure[] = [];
+  for (const id of ids) {
+    const figure = rows.get(id)?.get(column.id);
+    if (figure === undefined) return undefined;
+    figures.push(figure);
+  }
+  return figures;
 }

@@ -20,8 +20,21 @@ export function parseArabic(text: string): Big | undefined {
   return match && match[0].length === text.length ? toBig(match) : undefined;
 }
 
+/** Ordinals and small counts come again and again; the conversion took a tenth of the time of reading prose. */
+const converted = new Map<string, Big | undefined>();
+const mostConverted = 1000;
+
 /** 二十一 → 21, 两 → 2, 二〇一九 → 2019; undefined if it is no well-formed Chinese numeral. */
 export function parseChinese(text: string): Big | undefined {
+  if (converted.has(text)) return converted.get(text);
+  const value = convertChinese(text);
+  if (converted.size >= mostConverted) converted.clear();
+  // A slice of the source would keep all of it alive; this copy does not.
+  converted.set(` ${text}`.slice(1), value);
+  return value;
+}
+
+function convertChinese(text: string): Big | undefined {
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return new Big(digitByDigit(text));
   const numeral = text.replaceAll('〇', '零');
   if (/^[亿万]|^$|亿零?万/.test(numeral) || !chinese.test(numeral)) return undefined;
@@ -36,8 +49,15 @@ function digitByDigit(text: string): string {
   return [...text.replaceAll('零', '〇')].map((character) => digits.indexOf(character)).join('');
 }
 
+/** Most cells and words of a line are labels; their first character tells. */
+function beginsValue(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return !(unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x65e0 || unit === 0x7a7a;
+}
+
 /** What a table cell holds, from its trimmed text. */
 export function parseCell(text: string): CellValue {
+  if (!beginsValue(text)) return { kind: 'text' };
   if (text === '' || text === '&nbsp;') return { kind: 'blank' };
   if (dash.test(text)) return { kind: 'dash' };
   const match = arabic.exec(text);

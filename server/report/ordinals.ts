@@ -56,8 +56,14 @@ export function ordinalAt(folded: string, offset: number): Ordinal | undefined {
   return undefined;
 }
 
+/** Asked for each label of each row: every numeral is read once. There are 1,110 of up to three characters. */
+const read = new Map<string, number | undefined>();
+
 function numberOf(digits: string): number | undefined {
-  return /^\d/.test(digits) ? Number(digits) : parseChinese(digits)?.toNumber();
+  const arabic = Number(digits);
+  if (!Number.isNaN(arabic)) return arabic;
+  if (!read.has(digits)) read.set(digits, parseChinese(digits)?.toNumber());
+  return read.get(digits);
 }
 
 function enclosedAt(folded: string, offset: number): Ordinal | undefined {

@@ -138,6 +138,7 @@ function spacedRow(
   vocabulary: Vocabulary,
 ): { rendering: 'space' | 'aligned'; row: TableRow } | undefined {
   const tokens = tokensOf(source.folded, start, end);
+  if (tokens.length < 2) return undefined;
   const figures = trailingFigures(source.folded, tokens);
   const labels = tokens.slice(0, tokens.length - figures.length);
   // Figures among the labels: a whole table in one line.

@@ -17,6 +17,8 @@ export interface Reporter {
 }
 
 interface Wording {
+  /** Every denial of the topic has it. */
+  readonly noun: string;
   /** A named group `object` ends where the topic is named; what follows must be no more than `tail`. */
   readonly patterns: readonly RegExp[];
   readonly tail: RegExp;
@@ -53,6 +55,7 @@ const otherCause = /引发|导致|引起|不当|不力|因.{0,12}(?:答复|公�
 
 const wordings: Readonly<Record<DeniedTopic, Wording>> = {
   application: {
+    noun: '申请',
     patterns: [
       new RegExp(`${not}${happened}${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
       new RegExp(`${not}办理过?(?!的)${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
@@ -75,12 +78,13 @@ const wordings: Readonly<Record<DeniedTopic, Wording>> = {
       isSomeApplicants(clause) ||
       isSomeWays(clause),
   },
-  review: caseWording('(?:行政)?复议(?!后|机关|机构)'),
-  litigation: caseWording('(?:行政)?诉讼'),
+  review: caseWording('复议', '(?:行政)?复议(?!后|机关|机构)'),
+  litigation: caseWording('诉讼', '(?:行政)?诉讼'),
 };
 
-function caseWording(topic: string): Wording {
+function caseWording(noun: string, topic: string): Wording {
   return {
+    noun,
     patterns: [
       new RegExp(`${not}${happened}${caseFiller}{0,18}?(?<object>${topic})`, 'g'),
       new RegExp(`${not}[被因有]${caseFiller}{0,18}?(?<object>${topic})`, 'g'),
@@ -130,7 +134,8 @@ const body =
 
 /** The denials of a topic that speak of the reporting body and its whole year. Linear in the prose. */
 export function denialsIn({ text }: Prose, topic: DeniedTopic, reporter: Reporter): readonly Denial[] {
-  const { patterns, tail, isPartial } = wordings[topic];
+  const { noun, patterns, tail, isPartial } = wordings[topic];
+  if (!text.includes(noun)) return [];
   const found = new Map<ProseOffset, Denial>();
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
