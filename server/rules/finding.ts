@@ -1,4 +1,6 @@
 /** What a rule reports. Positions are ranges of the source text; the protocol layers translate them. */
+import type { BoundTable } from '../forms/bound';
+import type { RowForm } from '../forms/form';
 import type { Range } from '../report/model';
 import type { RuleCode } from './codes';
 
@@ -29,4 +31,6 @@ export interface Finding {
   readonly actual?: string;
   /** At least two identities ask for `expected` in the place of `actual`: the figure is named wrong, not only suspected. */
   readonly isConfirmed?: boolean;
+  /** A row of the form that the table lacks. */
+  readonly missing?: { readonly row: RowForm; readonly table: BoundTable };
 }

@@ -20,15 +20,18 @@ export const tableRowCount: Rule = {
       if (expected.length - missing.length < expected.length * leastShare) continue;
       for (const row of missing) {
         const before = lastBefore(table, expected, row);
-        if (before === undefined) continue;
+        const beside = before ?? table.rows[0];
+        if (beside === undefined) continue;
+        const [zh, en] = before === undefined ? ['之前', 'before'] : ['之后', 'behind'];
         yield {
           message: {
-            zh: `缺少“${row.label}”一行，官方格式在“${before.form.label}”之后`,
-            en: `The row “${row.label}” is missing; the official form has it behind “${before.form.label}”`,
+            zh: `缺少“${row.label}”一行，官方格式在“${beside.form.label}”${zh}`,
+            en: `The row “${row.label}” is missing; the official form has it ${en} “${beside.form.label}”`,
           },
-          range: before.label.range.end > before.label.range.start ? before.label.range : before.range,
+          range: beside.label.range.end > beside.label.range.start ? beside.label.range : beside.range,
           related: [],
           expected: row.label,
+          missing: { row, table },
         };
       }
     }
@@ -46,5 +49,5 @@ function lastBefore(
   row: RowForm,
 ): BoundTable['rows'][number] | undefined {
   const before = new Set(expected.slice(0, expected.indexOf(row)));
-  return table.rows.findLast(({ form }) => before.has(form)) ?? table.rows[0];
+  return table.rows.findLast(({ form }) => before.has(form));
 }

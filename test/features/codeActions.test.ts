@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from '../../server/features/codeActions';
 import { diagnostics } from '../../server/features/diagnostics';
 import { type RuleCode, ruleCodes } from '../../server/rules/codes';
+import { applications, type Rendering, tables } from '../rules/tables';
 import type { ViewOptions } from './view';
 import { reportWithTable, viewOf } from './view';
 
@@ -165,6 +166,54 @@ it('a figure in a group row can be cleared, not by default', () => {
   expect(clear).toMatchObject({ title: '清空此格' });
   expect(clear?.isPreferred).toBeUndefined();
   expect(codesIn(applied(text, clear))).toEqual([]);
+});
+
+describe('a missing row', () => {
+  const title = '云岭市2024年政府信息公开工作年度报告\n\n';
+  const rowsIn = (text: string) => viewOf(text).analysis.tables[0]?.rows ?? [];
+  const whole = rowsIn(title + tables('pipe')).map(({ form }) => form.id);
+  const named = applications.filter(({ figures }) => figures.length > 0).map(({ label }) => label);
+  const spaced = (text: string) => text.replaceAll(/(\S) {2,}(?=\d)/g, '$1 ').replaceAll(/ +$/gm, '');
+
+  it.each([
+    ['pipe', (text: string) => text],
+    ['tab', (text: string) => text],
+    ['aligned', (text: string) => text],
+    ['aligned', spaced],
+  ] satisfies [Rendering, (text: string) => string][])(
+    '%s: goes into its place with zeros',
+    (shape, shaped) => {
+      for (const label of named) {
+        const rows = applications.filter((row) => row.label !== label);
+        const text = shaped(title + tables(shape, rows));
+        const [add] = fixes(text, 'table/row-count');
+        expect(add).toMatchObject({ title: `补上缺少的行：${label}` });
+        expect(add?.isPreferred).toBeUndefined();
+        const fixed = applied(text, add);
+        expect(fixed.split('\n')).toHaveLength(text.split('\n').length + 1);
+        const bound = rowsIn(fixed);
+        expect(bound.map(({ form }) => form.id)).toEqual(whole);
+        const added = bound.find(({ form }) => form.label === label);
+        expect(added?.cells.map(({ cell }) => cell.text)).toEqual(Array(7).fill('0'));
+      }
+    },
+  );
+
+  it('has its borders below those of the row that it is shaped after', () => {
+    const padded = (label: string, figure: string) => `| ${label} | ${`${figure} | `.repeat(6)}${figure} |\n`;
+    const before = padded('1.信访举报投诉类申请      ', '12');
+    const text = title + tables('pipe').replace(/^\| 1\.信访.*\n\| 2\.重复申请.*\n/m, before);
+    expect(applied(text, fixes(text, 'table/row-count')[0])).toBe(
+      text.replace(before, before + padded('2.重复申请                ', ' 0')),
+    );
+  });
+
+  it('is not added where rows have no lines of their own', () => {
+    const rows = applications.filter(({ label }) => label !== '2.重复申请');
+    const flat = title + tables('tab', rows).replaceAll(/\t/g, '\n');
+    expect(codesIn(flat)).toContain('table/row-count');
+    expect(titles(fixes(flat, 'table/row-count'))).toEqual(['忽略此处：table/row-count']);
+  });
 });
 
 describe('ignoring', () => {

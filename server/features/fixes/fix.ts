@@ -1,0 +1,10 @@
+import type { TextEdit } from 'vscode-languageserver';
+import type { Localized } from '../../rules/finding';
+
+/** One thing that can be done about a finding. */
+export interface Fix {
+  readonly title: Localized;
+  readonly edits: readonly TextEdit[];
+  /** The one thing to do, as far as the figures tell. */
+  readonly preferred: boolean;
+}
