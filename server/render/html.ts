@@ -105,16 +105,24 @@ function headerRowCount({ figures }: Page, rows: readonly TableRow[]): number {
 
 /** Between the rows of the form: `第二十条第（五）项`, or the column names that are repeated below it. */
 function isHeading({ rows }: Page, { range, cells }: TableRow): boolean {
-  return !rows.has(range.start) && cells.every(({ value }) => value.kind === 'text');
+  const isText = (cell: TableCell): boolean => cell.value.kind === 'text' || isBlank(cell);
+  return !rows.has(range.start) && cells.some(({ value }) => value.kind === 'text') && cells.every(isText);
 }
 
-/** The last cell of a row that has fewer columns than the table reaches to its edge, unless a cell is missing. */
-function bodySpans(page: Page, row: TableRow, width: number): CellSpan[] {
+/**
+ * The last filled cell of a row that has fewer columns than the table reaches over the blanks behind it to the edge. A
+ * row of the form that should have all columns keeps its blanks, and a missing cell stays missing.
+ */
+function bodySpans(page: Page, row: TableRow, width: number): (CellSpan | undefined)[] {
   const { cells, range } = row;
   const hasOwnColumns = page.rows.get(range.start)?.form.columns !== undefined;
   const isWhole = cells.length === 1 || hasOwnColumns || isHeading(page, row);
-  const last = cells.length - 1;
-  return cells.map((_, column) => ({ columns: column === last && isWhole ? width - last : 1, rows: 1 }));
+  const filled = cells.findLastIndex((cell) => !isBlank(cell) || page.figures.has(cell));
+  const last = isWhole ? Math.max(0, filled) : cells.length - 1;
+  return cells.map((_, column) => {
+    if (column > last) return undefined;
+    return { columns: column === last && isWhole ? width - last : 1, rows: 1 };
+  });
 }
 
 function tableCell(page: Page, cell: TableCell, name: 'th' | 'td', span: CellSpan | undefined): string {

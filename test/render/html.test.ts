@@ -175,6 +175,9 @@ describe('tables', () => {
 | 第二十条第（五）项 |
 | 信息内容 | 本年处理决定数量 |
 | 行政许可 | 61204 |
+| 第二十条第（六）项 | | | |
+| 信息内容 | 本年处理决定数量 | | |
+| 行政处罚 | 1286 | | |
 
 三、收到和处理政府信息公开申请情况
 
@@ -185,6 +188,11 @@ describe('tables', () => {
     expect(page).toContain('<tr><th colspan="4">第二十条第（五）项</th></tr>');
     expect(page).toContain('<tr><th>信息内容</th><th colspan="3">本年处理决定数量</th></tr>');
     expect(page).toContain('<td class="number" colspan="3"><span class="figure">61204</span></td>');
+    expect(page).toContain(
+      '<tr><th colspan="4">第二十条第（六）项</th></tr>' +
+        '<tr><th>信息内容</th><th colspan="3">本年处理决定数量</th></tr>' +
+        '<tr><td>行政处罚</td><td class="number" colspan="3"><span class="figure">1286</span></td></tr>',
+    );
     expect(page).toContain('<td class="number">0</td></tr></tbody>');
   });
 
