@@ -58,23 +58,21 @@ class PreviewManager implements Disposable {
   }
 
   /**
-   * An unsaved document is gone. Its preview goes over to the file that it was saved as, which was opened before;
-   * without one its text is gone too. The preview of a file stays and can lead back to it.
+   * A file was saved. Where it is the first one of an unsaved document, that one's preview goes over to it: VS Code
+   * says so by nothing but the equal text, and empties and closes the unsaved document right after this.
    */
-  closed(document: TextDocument): void {
-    const panel = this.find(document.uri);
-    if (panel === undefined) return;
-    const text = document.getText();
-    const saved = workspace.textDocuments.find(
-      (other) => !other.isUntitled && !other.isClosed && isReport(other) && other.getText() === text,
+  saved(file: TextDocument): void {
+    if (file.isUntitled || !isReport(file) || this.find(file.uri) !== undefined) return;
+    const text = file.getText();
+    const unsaved = workspace.textDocuments.find(
+      (document) =>
+        document.isUntitled && this.find(document.uri) !== undefined && document.getText() === text,
     );
-    if (text === '' || saved === undefined || this.find(saved.uri) !== undefined) {
-      panel.dispose();
-      return;
-    }
-    this.#panels.delete(document.uri.toString());
-    this.#panels.set(saved.uri.toString(), panel);
-    panel.showInstead(saved.uri);
+    const panel = unsaved && this.find(unsaved.uri);
+    if (panel === undefined) return;
+    this.#panels.delete(panel.uri.toString());
+    this.#panels.set(file.uri.toString(), panel);
+    panel.showInstead(file.uri);
   }
 
   refreshAll(): void {
@@ -137,9 +135,11 @@ export function registerPreviews(
       previews.find(textEditor.document.uri)?.follow(textEditor),
     ),
     workspace.onDidOpenTextDocument(({ uri }) => previews.find(uri)?.refresh()),
+    workspace.onDidSaveTextDocument((document) => previews.saved(document)),
     workspace.onDidCloseTextDocument((document) => {
+      // The text of an unsaved document is gone with it; a file's last preview stays and can lead back to it.
       // A change of language closes and opens the document, which then is not closed.
-      if (document.isUntitled && document.isClosed) previews.closed(document);
+      if (document.isUntitled && document.isClosed) previews.find(document.uri)?.dispose();
     }),
   );
 }

@@ -2,8 +2,8 @@
 
 export type ToPage =
   | { readonly type: 'update'; readonly html: string; readonly version: number }
-  /** `offset` in UTF-16 code units of the source, here and below. */
-  | { readonly type: 'reveal'; readonly offset: number }
+  /** `offset` in UTF-16 code units of the source, here and below; `version` of the text that it counts in. */
+  | { readonly type: 'reveal'; readonly offset: number; readonly version: number }
   /** A line above the report; empty to take it away. */
   | { readonly type: 'notice'; readonly text: string };
 

@@ -95,7 +95,7 @@ export class PreviewPanel implements Disposable {
   follow(editor: TextEditor): void {
     const offset = editor.document.offsetAt(editor.selection.active);
     if (this.#echo.isEcho(offset, Date.now())) return;
-    this.#post({ type: 'reveal', offset });
+    this.#post({ type: 'reveal', offset, version: editor.document.version });
   }
 
   dispose(): void {

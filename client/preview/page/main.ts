@@ -20,6 +20,8 @@ const notice = element('notice');
 let elements: readonly HTMLElement[] = [];
 let places: readonly Place[] = [];
 let version = -1;
+/** A place in a text that is newer than the one shown: it would be found in the wrong block. */
+let awaited: { readonly offset: number; readonly version: number } | undefined;
 /** Where the editor's cursor is, once it is known. */
 let cursor: number | undefined;
 const follower = new Follower();
@@ -102,8 +104,8 @@ function reveal(offset: number): void {
  * put a new element in the place of the one that was typed in.
  */
 function blockOf(target: HTMLElement): string {
-  const block = target.closest('article > *');
-  return `${blocks(page).findIndex((one) => one === block)} ${target.closest('tr')?.rowIndex}`;
+  const block = target.closest('article > *') ?? target;
+  return `${blocks(page).indexOf(block)} ${target.closest('tr')?.rowIndex}`;
 }
 
 /** Characters of `container` before the collapsed selection that a click leaves. */
@@ -140,10 +142,16 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       version = data.version;
       update(data.html);
       if (first) window.scrollTo(0, vscode.getState()?.scrollY ?? 0);
+      if (awaited !== undefined && awaited.version <= version) {
+        reveal(awaited.offset);
+        awaited = undefined;
+      }
       return;
     }
     case 'reveal':
-      return reveal(data.offset);
+      awaited = data.version > version ? data : undefined;
+      if (awaited === undefined) reveal(data.offset);
+      return;
     case 'notice':
       notice.textContent = data.text;
       return;
