@@ -44,7 +44,7 @@ export async function beginning({ step, workbench, page, folder }) {
 
   await step('File > New File makes one as well, and Tab fills it in', async () => {
     await workbench.command('Create: New File...');
-    await workbench.choose('File Type', 'Annual Report');
+    await workbench.choose('File Type', 'Annual', 'Annual Report on Information Disclosure');
     await workbench.answer('New annual report (1/2)', '2023');
     await workbench.answer('New annual report (2/2)', organisation);
     await workbench.activeTab(organisation);
