@@ -24,9 +24,9 @@ const caption = /^附?表\s*[一二三四五六七八九十\d]+\s*[:.、\s]/;
 const shortestPart = 2;
 const shortestResemblance = 6;
 
-/** Keys in a tree of characters, for the longest one that a text carries at an offset. */
+/** Keys in a tree of UTF-16 units, for the longest one that a text carries at an offset; asked at every character. */
 interface KeyTree {
-  readonly next: Map<string, KeyTree>;
+  readonly next: Map<number, KeyTree>;
   isKey: boolean;
 }
 
@@ -91,9 +91,10 @@ function treeOf(keys: ReadonlySet<string>): KeyTree {
   const root: KeyTree = { next: new Map(), isKey: false };
   for (const key of keys) {
     let node = root;
-    for (const character of key) {
-      const next = node.next.get(character) ?? { next: new Map<string, KeyTree>(), isKey: false };
-      node.next.set(character, next);
+    for (let i = 0; i < key.length; i++) {
+      const unit = key.charCodeAt(i);
+      const next = node.next.get(unit) ?? { next: new Map<number, KeyTree>(), isKey: false };
+      node.next.set(unit, next);
       node = next;
     }
     node.isKey = true;
@@ -106,12 +107,12 @@ function longestAt(tree: KeyTree, folded: string, offset: number): number {
   let node = tree;
   let longest = 0;
   for (let i = offset; i < folded.length; i++) {
-    const character = folded[i] ?? '';
-    const next = node.next.get(character);
+    const next = node.next.get(folded.charCodeAt(i));
     if (next !== undefined) {
       node = next;
       if (node.isKey) longest = i + 1 - offset;
-    } else if (i === offset || isKeyCharacter(character) || /[。;!?\r\n|]/.test(character)) break;
+    } else if (i === offset) break;
+    else if (isKeyCharacter(folded[i] ?? '') || /[。;!?\r\n|]/.test(folded[i] ?? '')) break;
   }
   return longest;
 }

@@ -69,6 +69,8 @@ function intervalOf(
   isOpenBehindScale: boolean,
   isPercent: boolean,
 ): { readonly low: Big; readonly high: Big } {
+  // Nearly every figure is a plain one; the powers below are what reading them cost.
+  if (!isOpen && scale === '' && !isPercent) return { low: value, high: value };
   const factor = scales[scale] ?? one;
   const low = value.times(factor);
   const lastDigit = new Big(10).pow(-decimals).times(factor);
@@ -77,7 +79,6 @@ function intervalOf(
     // Counts are whole: below the next step ends one before it, and a step of one leaves no room.
     return { low, high: step.gt(1) ? low.plus(step).minus(1) : low.plus(step) };
   }
-  if (scale === '' && !isPercent) return { low, high: low };
   const half = lastDigit.div(2);
   return { low: low.minus(half), high: low.plus(half) };
 }
