@@ -1,9 +1,10 @@
-/** Quick fixes: what can be done about a finding without deciding what the report means to say. */
+/** Quick fixes and rewrites: what can be done to a report without deciding what it means to say. */
 import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
+  type Range as LspRange,
 } from 'vscode-languageserver';
 import type { Finding } from '../rules/finding';
 import { fittedCell } from './cells';
@@ -12,20 +13,58 @@ import { diagnostics } from './diagnostics';
 import type { Fix } from './fixes/fix';
 import { ignoreFix } from './fixes/ignore';
 import { findingFixes } from './fixes/of-finding';
+import { standardTable } from './fixes/standard-table';
+import { lineBreakOf, toLspRange, toOffset } from './positions';
 import type { View } from './view';
 
 /**
  * The fixes for those of `context.diagnostics` that still stand where the client saw them, nearest first; the
  * analysis is asked, not the diagnostic's `data`: not every client sends that back.
  */
-export function codeActions(view: View, { context }: Pick<CodeActionParams, 'context'>): CodeAction[] {
-  if (context.only?.some((kind) => includes(kind, fixAllKind))) return fixAll(view);
-  if (context.only?.some((kind) => kind === '' || includes(kind, CodeActionKind.QuickFix)) === false)
-    return [];
+export function codeActions(
+  view: View,
+  { context, range }: Pick<CodeActionParams, 'context' | 'range'>,
+): CodeAction[] {
+  const { only, diagnostics: asked } = context;
+  if (only?.some((kind) => includes(kind, fixAllKind))) return fixAll(view);
+  const wants = (wanted: string): boolean =>
+    only === undefined || only.some((kind) => kind === '' || includes(kind, wanted));
+  return [
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes(view, asked) : []),
+    ...(wants(CodeActionKind.RefactorRewrite) ? rewrites(view, range) : []),
+  ];
+}
+
+function quickFixes(view: View, diagnosticsAsked: readonly Diagnostic[]): CodeAction[] {
   const shown = diagnostics(view);
-  return context.diagnostics.flatMap((asked) => {
+  return diagnosticsAsked.flatMap((asked) => {
     const finding = view.analysis.findings[shown.findIndex((one) => isSame(one, asked))];
     return finding === undefined ? [] : fixesOf(view, finding).map((fix) => action(view, asked, fix));
+  });
+}
+
+/** Tables that the selection touches, as standard tables. */
+function rewrites({ document, analysis, settings }: View, asked: LspRange): CodeAction[] {
+  const [start, end] = [toOffset(document, asked.start), toOffset(document, asked.end)];
+  const options = { ...settings.format, lineBreak: lineBreakOf(document) };
+  const touched = analysis.tables.filter(({ nodes }) =>
+    nodes.some(({ range }) => range.start <= end && start < range.end),
+  );
+  return touched.flatMap((table) => {
+    const standard = standardTable(analysis.report, table, options);
+    if (standard === undefined) return [];
+    const title = {
+      zh: `转为标准表格：${table.form.title}`,
+      en: `Convert to the standard table: ${table.form.title}`,
+    };
+    const edit = { range: toLspRange(document, standard.range), newText: standard.text };
+    return [
+      {
+        title: title[settings.language],
+        kind: CodeActionKind.RefactorRewrite,
+        edit: { changes: { [document.uri]: [edit] } },
+      },
+    ];
   });
 }
 

@@ -13,6 +13,7 @@ import { reportWithTable, viewOf } from './view';
 const samplesFolder = path.join(import.meta.dirname, '../../samples');
 
 const right = '| 二、上年结转政府信息公开申请数量 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |';
+const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const withRow = (row: string) => reportWithTable.replace(right, row);
 
 function fixes(text: string, code: RuleCode, options: ViewOptions & { readonly only?: string[] } = {}) {
@@ -20,7 +21,7 @@ function fixes(text: string, code: RuleCode, options: ViewOptions & { readonly o
   const asked = diagnostics(view).filter((one) => one.code === code);
   if (asked.length !== 1) throw new Error(`one ${code} expected, not ${asked.length}`);
   const only = options.only === undefined ? {} : { only: options.only };
-  return codeActions(view, { context: { diagnostics: asked, ...only } });
+  return codeActions(view, { range: top, context: { diagnostics: asked, ...only } });
 }
 
 function applied(text: string, action: CodeAction | undefined): string {
@@ -107,7 +108,7 @@ describe('blank cells', () => {
 
 describe('fix all', () => {
   const fixAll = (text: string) =>
-    codeActions(viewOf(text), { context: { diagnostics: [], only: ['source.fixAll'] } });
+    codeActions(viewOf(text), { range: top, context: { diagnostics: [], only: ['source.fixAll'] } });
   const row = (label: string, figures: string) => `| ${label} | ${figures} |`;
   const blank = reportWithTable
     .replace(
@@ -130,7 +131,7 @@ describe('fix all', () => {
   });
 
   it('is not offered among quick fixes, and decides nothing', () => {
-    expect(codeActions(viewOf(blank), { context: { diagnostics: [] } })).toEqual([]);
+    expect(codeActions(viewOf(blank), { range: top, context: { diagnostics: [] } })).toEqual([]);
     expect(fixAll(withRow('| 二、上年结转政府信息公开申请数量 | 6 |  | — | 0 | 0 | 0 | 7 |'))).toEqual([]);
   });
 });
@@ -238,7 +239,7 @@ describe('ignoring', () => {
     const [others, same] = [false, true].map((wanted) =>
       asked.filter(({ range }) => (range.start.line === first?.range.start.line) === wanted),
     );
-    const last = codeActions(view, { context: { diagnostics: asked.slice(0, 1) } }).at(-1);
+    const last = codeActions(view, { range: top, context: { diagnostics: asked.slice(0, 1) } }).at(-1);
     expect(last?.title).toBe(`忽略此处：${code}`);
     const left = codesIn(applied(text, last));
     expect(left.filter((one) => one === code)).toHaveLength(others?.length ?? 0);
@@ -268,9 +269,9 @@ describe('no fixes', () => {
   it('for a diagnostic of a text that has changed since', () => {
     const stale = diagnostics(viewOf(text));
     expect(
-      codeActions(viewOf(`${text.replace('20条', '21条')}`), { context: { diagnostics: stale } }),
+      codeActions(viewOf(`${text.replace('20条', '21条')}`), { range: top, context: { diagnostics: stale } }),
     ).not.toEqual([]);
-    expect(codeActions(viewOf(`\n${text}`), { context: { diagnostics: stale } })).toEqual([]);
+    expect(codeActions(viewOf(`\n${text}`), { range: top, context: { diagnostics: stale } })).toEqual([]);
   });
 
   it('when something else than quick fixes is asked for', () => {

@@ -37,7 +37,7 @@ describe('initialize', () => {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n', '\t'] },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.zwgk'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.zwgk'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });
