@@ -25,6 +25,17 @@ export function fittedCell(document: TextDocument, range: Range, text: string): 
   return { range: toLspRange(document, { start, end }), newText };
 }
 
+/** Replaces a label, which stands left in its cell: spaces behind it give way, or fill up what it leaves. */
+export function fittedLabel(document: TextDocument, range: Range, text: string): TextEdit {
+  const source = document.getText();
+  const { right } = spacesAround(source, range);
+  const end = range.end + right;
+  if (source[end] !== '|') return { range: toLspRange(document, range), newText: text };
+  const room = displayWidth(source.slice(range.start, range.end)) + right;
+  const newText = text + ' '.repeat(Math.max(1, room - displayWidth(text)));
+  return { range: toLspRange(document, { start: range.start, end }), newText };
+}
+
 function spacesAround(
   text: string,
   { start, end }: Range,

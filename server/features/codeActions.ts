@@ -7,7 +7,7 @@ import {
   type Range as LspRange,
 } from 'vscode-languageserver';
 import type { Finding } from '../rules/finding';
-import { fittedCell } from './cells';
+import { fittedCell, fittedLabel } from './cells';
 import { fixAllKind } from './code-action-kinds';
 import { diagnostics } from './diagnostics';
 import type { Fix } from './fixes/fix';
@@ -73,16 +73,26 @@ function includes(asked: string, kind: string): boolean {
   return asked !== '' && (kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** The fixes that decide nothing, all at once: what the figures on the page give for a blank total. */
+/** The fixes that decide nothing, all at once: official labels, and what the figures on the page give for a blank total. */
 function fixAll({ document, analysis, settings }: View): CodeAction[] {
-  const edits = analysis.findings.flatMap(({ code, range, expected }) =>
+  const totals = analysis.findings.flatMap(({ code, range, expected }) =>
     code === 'table/blank-total' && expected !== undefined ? [fittedCell(document, range, expected)] : [],
   );
+  const labels = analysis.findings.flatMap(({ code, range, expected }) =>
+    code === 'table/row-label' && expected !== undefined ? [fittedLabel(document, range, expected)] : [],
+  );
+  const edits = [...totals, ...labels];
   if (edits.length === 0) return [];
-  const title = {
-    zh: `填入全部空白总计（${edits.length} 处）`,
-    en: `Fill in all ${edits.length} blank totals`,
-  };
+  const title =
+    labels.length === 0
+      ? {
+          zh: `填入全部空白总计（${totals.length} 处）`,
+          en: `Fill in all ${totals.length} blank totals`,
+        }
+      : {
+          zh: `改正指标名称、填入空白总计（${edits.length} 处）`,
+          en: `Correct row labels and fill in blank totals (${edits.length})`,
+        };
   return [
     { title: title[settings.language], kind: fixAllKind, edit: { changes: { [document.uri]: edits } } },
   ];

@@ -5,7 +5,7 @@
 import type { RowForm, TableForm } from './form';
 import { labelKeys } from './label';
 import { once } from './once';
-import { columnsOf, rowsOf } from './rows';
+import { columnsOf, labelsOf, rowsOf } from './rows';
 import type { SourceRow } from './source-row';
 
 const exact = 10;
@@ -85,7 +85,7 @@ const keyedRowsOf = once(
 );
 
 function keyed(form: RowForm, table: TableForm): KeyedRow {
-  const keys = new Set([form.label, ...form.aliases].flatMap(labelKeys));
+  const keys = new Set(labelsOf(form).flatMap(labelKeys));
   return { form, keys, joined: [...keys].join('|'), columns: columnsOf(table, form).length };
 }
 

@@ -10,7 +10,7 @@ import type { Form, RowForm, TableForm } from './form';
 import { labelKey } from './label';
 import type { FormLibrary } from './library';
 import { once } from './once';
-import { columnsOf, rowsOf } from './rows';
+import { columnsOf, labelsOf, rowsOf } from './rows';
 import { type RunOnTable, readRunOn } from './run-on/read';
 import { sectionNamed } from './sections';
 import { type SourceRow, type SourceTable, sourceRowOf } from './source-row';
@@ -51,9 +51,7 @@ function bindTable(report: Report, table: TableForm, sources: readonly SourceTab
 
 const rowIdsOf = once(
   (table: TableForm): ReadonlyMap<string, string> =>
-    new Map(
-      rowsOf(table).flatMap((row) => [row.label, ...row.aliases].map((label) => [labelKey(label), row.id])),
-    ),
+    new Map(rowsOf(table).flatMap((row) => labelsOf(row).map((label) => [labelKey(label), row.id]))),
 );
 
 interface Copy {

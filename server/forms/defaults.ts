@@ -10,6 +10,7 @@ export const tableDefaults = { titleVariants: [], layout: 'down' as const, ident
 export const columnDefaults = { aliases: [], type: 'count' as const, sumOf: [] };
 export const rowDefaults = {
   aliases: [],
+  misspellings: [],
   kind: 'data' as const,
   relation: 'part' as const,
   topic: 'other' as const,

@@ -105,8 +105,13 @@ const row = z
     ),
     aliases: said(
       texts.default(rowDefaults.aliases),
-      '报告中见到的简称或误写。',
-      'Shortened or misspelt labels seen in reports.',
+      '同一行的其他写法和简称。',
+      'Other and shortened labels of the same row.',
+    ),
+    misspellings: said(
+      texts.default(rowDefaults.misspellings),
+      '报告中见到的误写；照样认作本行，但会提示改正。',
+      'Misspelt labels seen in reports: they name the row, and a rule asks to correct them.',
     ),
     heading: said(
       text.optional(),

@@ -10,6 +10,11 @@ function withDescendants(row: RowForm): readonly RowForm[] {
   return [row, ...row.children.flatMap(withDescendants)];
 }
 
+/** Every label that names the row, misspelt ones among them; the official one first. */
+export function labelsOf({ label, aliases, misspellings }: RowForm): readonly string[] {
+  return [label, ...aliases, ...misspellings];
+}
+
 /** The columns that a row has, in printed order. */
 export function columnsOf(table: TableForm, row: RowForm): readonly ColumnForm[] {
   const { columns } = row;

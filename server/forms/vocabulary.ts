@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../report/vocabulary';
 import type { Form } from './form';
 import { isKeyCharacter, labelKey, labelKeys } from './label';
-import { rowsOf } from './rows';
+import { labelsOf, rowsOf } from './rows';
 
 /** Headers that no form lists as a column of figures. */
 const headers = [
@@ -35,9 +35,7 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
     ...form.sections.flatMap(({ title, variants }) => [title, ...variants]),
     ...form.tables.flatMap(({ title, titleVariants }) => [title, ...titleVariants]),
   ]);
-  const rowLabels = forms.flatMap((form) =>
-    form.tables.flatMap((table) => rowsOf(table).flatMap(({ label, aliases }) => [label, ...aliases])),
-  );
+  const rowLabels = forms.flatMap((form) => form.tables.flatMap((table) => rowsOf(table).flatMap(labelsOf)));
   const headerLabels = forms.flatMap((form) =>
     form.tables.flatMap(({ columns, rows, labelHeader, unitColumn, columnsHeader }) => [
       ...[labelHeader, unitColumn, columnsHeader].flatMap((header) => header ?? []),

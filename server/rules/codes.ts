@@ -9,6 +9,7 @@ export const ruleCodes = [
   'table/blank-total',
   'table/blank-cell',
   'table/row-count',
+  'table/row-label',
   'table/zero-intake',
   'table/high-other',
   'table/unpaid-fee',

@@ -13,6 +13,7 @@ import { tableGroupCell } from './table-group-cell';
 import { tableHighOther } from './table-high-other';
 import { tablePartExceedsWhole } from './table-part-exceeds-whole';
 import { tableRowCount } from './table-row-count';
+import { tableRowLabel } from './table-row-label';
 import { tableRowTotal } from './table-row-total';
 import { tableRuleMakingPower } from './table-rule-making-power';
 import { tableRunOn } from './table-run-on';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   tableBlankTotal,
   tableBlankCell,
   tableRowCount,
+  tableRowLabel,
   tableZeroIntake,
   tableHighOther,
   tableUnpaidFee,

@@ -169,6 +169,26 @@ it('a figure in a group row can be cleared, not by default', () => {
   expect(codesIn(applied(text, clear))).toEqual([]);
 });
 
+describe('a misspelt label', () => {
+  const text = reportWithTable.replace('| 6.属于四类过程性信息 |', '| 6.属于四类过程性性信息 |');
+
+  it('becomes the official one, and nothing else of its row changes', () => {
+    const [change] = fixes(text, 'table/row-label');
+    expect(change).toMatchObject({ title: '改为官方名称：6.属于四类过程性信息', isPreferred: true });
+    expect(applied(text, change)).toBe(
+      reportWithTable.replace('| 6.属于四类过程性信息 |', '| 6.属于四类过程性信息   |'),
+    );
+  });
+
+  it('is corrected with all the others that decide nothing', () => {
+    const all = (source: string) =>
+      codeActions(viewOf(source), { range: top, context: { diagnostics: [], only: ['source.fixAll'] } });
+    const fixed = applied(text, all(text)[0]);
+    expect(codesIn(fixed)).toEqual([]);
+    expect(all(fixed)).toEqual([]);
+  });
+});
+
 describe('a missing row', () => {
   const title = '云岭市2024年政府信息公开工作年度报告\n\n';
   const rowsIn = (text: string) => viewOf(text).analysis.tables[0]?.rows ?? [];

@@ -2,7 +2,7 @@
 import type { BoundRow, BoundTable } from '../../forms/bound';
 import type { RowForm } from '../../forms/form';
 import { labelKeys } from '../../forms/label';
-import { columnsOf, rowsOf } from '../../forms/rows';
+import { columnsOf, labelsOf, rowsOf } from '../../forms/rows';
 import { displayWidth } from '../../report/display';
 import type { TableCell, TableNode, TableRow } from '../../report/model';
 import type { Finding } from '../../rules/finding';
@@ -79,7 +79,7 @@ function isWholeLine(document: View['document'], { form, label, range, cells }: 
     last <= line.end &&
     !/[^\s|｜│\d]/.test(text.slice(line.start, label.range.start)) &&
     !/[^\s|｜│]/.test(text.slice(last, line.end));
-  const known = new Set([form.label, ...form.aliases].flatMap(labelKeys));
+  const known = new Set(labelsOf(form).flatMap(labelKeys));
   return isAlone && labelKeys(label.text).some((key) => known.has(key));
 }
 

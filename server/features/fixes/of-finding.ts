@@ -1,7 +1,7 @@
 /** What can be done about a finding, rule by rule. */
 import type { TextEdit } from 'vscode-languageserver';
 import type { Finding } from '../../rules/finding';
-import { fittedCell } from '../cells';
+import { fittedCell, fittedLabel } from '../cells';
 import type { View } from '../view';
 import type { Fix } from './fix';
 import { missingRowFix } from './missing-row';
@@ -35,6 +35,15 @@ export function findingFixes(view: View, finding: Finding): readonly Fix[] {
       ];
     case 'table/blank-cell':
       return zeroFix(document, finding);
+    case 'table/row-label':
+      if (expected === undefined) return [];
+      return [
+        {
+          title: { zh: `改为官方名称：${expected}`, en: `Change to the official label: ${expected}` },
+          edits: [fittedLabel(document, range, expected)],
+          preferred: true,
+        },
+      ];
     case 'table/row-count':
       return missingRowFix(view, finding);
     case 'table/group-cell':

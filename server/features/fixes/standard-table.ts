@@ -3,7 +3,7 @@ import type { BoundRow, BoundTable } from '../../forms/bound';
 import type { RowForm, TableForm } from '../../forms/form';
 import { isKeyCharacter, labelKeys } from '../../forms/label';
 import { once } from '../../forms/once';
-import { columnsOf, rowsOf } from '../../forms/rows';
+import { columnsOf, labelsOf, rowsOf } from '../../forms/rows';
 import { type PipeTableOptions, toPipeTable } from '../../render/table-text';
 import { fold } from '../../report/fold';
 import type { Range, Report } from '../../report/model';
@@ -77,9 +77,7 @@ function isNamed({ form, label }: BoundRow): boolean {
   return labelKeys(label.text).some((key) => known.has(key));
 }
 
-const keysOf = once(
-  (row: RowForm): ReadonlySet<string> => new Set([row.label, ...row.aliases].flatMap(labelKeys)),
-);
+const keysOf = once((row: RowForm): ReadonlySet<string> => new Set(labelsOf(row).flatMap(labelKeys)));
 
 /** A torn label becomes the official one, and a group stands over its rows also where the source has torn it. */
 function completed(table: BoundTable): BoundTable {
@@ -168,12 +166,7 @@ const wordsOf = once((table: TableForm): Words => {
       group ?? '',
       unit ?? '',
     ]),
-    ...rowsOf(table).flatMap(({ label, aliases, heading, unit }) => [
-      label,
-      ...aliases,
-      heading ?? '',
-      unit ?? '',
-    ]),
+    ...rowsOf(table).flatMap((row) => [...labelsOf(row), row.heading ?? '', row.unit ?? '']),
     ...headerWords,
   ];
   const whole = new Set(
