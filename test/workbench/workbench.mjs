@@ -1,5 +1,5 @@
 /** The workbench as a person sees and uses it. Everything waits for what it needs; nothing waits for time. */
-import { lineText, underlinedFigures } from './screen.mjs';
+import { lineText, problems, underlinedFigures } from './screen.mjs';
 
 /** In ms, for what the editor or the server has to do before something is seen. */
 const patience = 20_000;
@@ -108,7 +108,7 @@ export class Workbench {
   }
 
   cursorAt(line, character) {
-    const place = new RegExp(`(?:Ln|行) ?${line}, ?(?:Col|列) ?${character}$`);
+    const place = new RegExp(`(?:Ln|行) ?${line}[,，] ?(?:Col|列) ?${character}$`);
     return this.page.locator('.statusbar-item', { hasText: place }).first().waitFor();
   }
 
@@ -158,6 +158,18 @@ export class Workbench {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
     await shown;
+  }
+
+  /** Shows these findings in the Problems panel, one row each: `LINE CODE`, sorted. `collapse`: the button's title. */
+  async listProblems(expected, collapse) {
+    await this.page.keyboard.press('Control+Shift+M');
+    // A list that grows later is opened up again by the panel.
+    await this.page
+      .locator('.markers-panel .monaco-count-badge', { hasText: `${expected.length}` })
+      .waitFor();
+    await this.page.locator(`.panel [aria-label^="${collapse}"]`).first().click();
+    await this.page.locator('.markers-panel .monaco-tl-twistie.collapsed').first().click();
+    await this.untilEqual(problems, expected);
   }
 
   /** The frame of the preview, to be asked for what is not an element. */

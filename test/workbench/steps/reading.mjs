@@ -1,6 +1,6 @@
 /** Opening a report: what is wrong in it, where, and why. */
 import { announced, underlined, wrong } from '../samples.mjs';
-import { outline, problems } from '../screen.mjs';
+import { outline } from '../screen.mjs';
 
 /** An editor draws nothing but what is on the screen: here a whole report is. */
 const tall = { width: 2000, height: 2200 };
@@ -20,10 +20,7 @@ export async function reading({ step, workbench, page }) {
   await page.setViewportSize(ordinary);
 
   await step('the Problems panel lists them with their codes', async () => {
-    await workbench.command('Problems: Focus on Problems View');
-    await page.locator('.panel [aria-label^="Collapse All"]').first().click();
-    await page.locator('.markers-panel .monaco-list-row .monaco-tl-twistie').first().click();
-    await workbench.untilEqual(problems, (await announced()).sort());
+    await workbench.listProblems((await announced()).sort(), 'Collapse All');
   });
 
   await step('hovering says what is wrong and links to the rule', async () => {

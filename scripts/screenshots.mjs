@@ -1,0 +1,48 @@
+/**
+ * Takes the pictures of the READMEs, images/screenshot-zh.png and images/screenshot-en.png, from the packed extension.
+ *   npm run screenshots [-- --vsix FILE]
+ * The report with ten mistakes, its preview beside it, the problems below.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { announced, underlined, wrong } from '../test/workbench/samples.mjs';
+import { withWorkbench } from '../test/workbench/session.mjs';
+import { packExtension } from './package.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const pictures = [
+  { name: 'zh', chinese: true, preview: '在侧边打开预览', collapse: '全部折叠' },
+  { name: 'en', chinese: false, preview: 'Open Preview to the Side', collapse: 'Collapse All' },
+];
+
+const settings = (chinese) => ({
+  'zwgk.language': chinese ? 'zh-CN' : 'en',
+  'breadcrumbs.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+});
+
+await mkdir(path.join(root, 'images'), { recursive: true });
+const { values: options } = parseArgs({ options: { vsix: { type: 'string' } } });
+const vsix = options.vsix ?? (await packExtension());
+for (const { name, chinese, preview, collapse } of pictures) {
+  const logs = path.join(root, 'out/screenshots', name);
+  await withWorkbench(
+    { vsix, logs, chinese, settings: settings(chinese) },
+    async ({ workbench, page, url }) => {
+      await workbench.load(url);
+      await workbench.openFromExplorer(wrong);
+      await workbench.command(preview);
+      await page.keyboard.press('Control+B');
+      await workbench.listProblems((await announced()).sort(), collapse);
+      await workbench.goTo(18);
+      await workbench.underlinedAt('warning', ...underlined.warning[0]);
+      const figure = workbench.preview.locator('.figure.finding.error:not(.related)', { hasText: /^11$/ });
+      await figure.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      // The mouse would leave a hover in the picture.
+      await page.mouse.move(0, 0);
+      await page.locator('.workbench-hover-container').waitFor({ state: 'detached' });
+      await page.screenshot({ path: path.join(root, 'images', `screenshot-${name}.png`) });
+    },
+  );
+}
