@@ -67,6 +67,16 @@ export function parseCell(text: string): CellValue {
   return { kind: 'number', value: toBig(match), suffix: suffix.trim() };
 }
 
+/** Most cells of a form hold 0 or another small count; one decimal serves them all. */
+const small = new Map<string, Big>();
+const longestSmall = 3;
+
 function toBig([, sign = '', whole = '', fraction = '']: RegExpExecArray): Big {
-  return new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
+  if (sign !== '' || fraction !== '' || whole.length > longestSmall)
+    return new Big(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`);
+  const known = small.get(whole);
+  if (known !== undefined) return known;
+  const value = new Big(whole);
+  small.set(whole, value);
+  return value;
 }

@@ -27,9 +27,14 @@ export function sumOf(figures: readonly Figure[]): { readonly sum: Big; readonly
   for (const figure of figures) {
     const value = numberOf(figure);
     if (value === undefined) missing++;
-    else sum = sum.plus(value);
+    else sum = plus(sum, value);
   }
   return { sum, missing };
+}
+
+/** Nine figures in ten are 0, and adding one costs as much as adding any other; `c` holds the digits. */
+function plus(sum: Big, value: Big): Big {
+  return value.c[0] === 0 ? sum : sum.plus(value);
 }
 
 /** A decimal without exponent. */
@@ -50,7 +55,7 @@ export function sumTextOf(numbers: readonly Big[]): string {
 }
 
 export function sumOfNumbers(numbers: readonly Big[]): Big {
-  return numbers.reduce((sum, number) => sum.plus(number), new Big(0));
+  return numbers.reduce(plus, new Big(0));
 }
 
 /** The printed label without its clause in brackets. */
