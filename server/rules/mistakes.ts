@@ -97,6 +97,7 @@ function likeliest(violated: readonly Judged[], held: ReadonlyMap<TableCell, num
 
 /** For each figure of a violated identity the values that would satisfy it, with all identities that want the same. */
 function corrections(violated: readonly Judged[]): Iterable<Correction> {
+  const counts = countByCell(violated.map(({ identity }) => identity));
   const found = new Map<TableCell, Map<string, Correction>>();
   for (const judged of violated)
     for (const [figures, excess] of [
@@ -104,6 +105,8 @@ function corrections(violated: readonly Judged[]): Iterable<Correction> {
       [judged.identity.right, judged.excess.neg()],
     ] as const)
       for (const figure of figures) {
+        // Two identities that want the same figure name it; one alone does not, and most figures stand in one.
+        if ((counts.get(figure.cell) ?? 0) < 2) continue;
         const value = (numberOf(figure) ?? new Big(0)).plus(excess);
         if (!isPossible(figure, value)) continue;
         const byValue = found.get(figure.cell) ?? new Map<string, Correction>();
