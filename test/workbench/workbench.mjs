@@ -13,6 +13,7 @@ export class Workbench {
     this.outline = page.locator('.outline-tree .monaco-list-row');
     this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
     this.hover = page.locator('.monaco-hover:visible');
+    this.lightbulb = page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first();
     this.fixes = page.locator('.action-widget .monaco-list-row.action');
     this.quickInput = page.locator('.quick-input-widget');
     this.input = this.quickInput.locator('.quick-input-box input.input');
@@ -158,6 +159,20 @@ export class Workbench {
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
     await shown;
+  }
+
+  /** Clicks the lightbulb and takes this entry of its menu. A lightbulb that is still there for another place is left. */
+  async takeFix(title) {
+    const wanted = this.fixes.filter({ hasText: title }).first();
+    const deadline = performance.now() + patience;
+    while (performance.now() < deadline) {
+      await this.lightbulb.click();
+      await this.fixes.first().waitFor();
+      if ((await wanted.count()) > 0) return wanted.click();
+      await this.page.keyboard.press('Escape');
+      await this.fixes.first().waitFor({ state: 'hidden' });
+    }
+    throw new Error(`the lightbulb does not offer ${title}`);
   }
 
   /** Shows these findings in the Problems panel, one row each: `LINE CODE`, sorted. `collapse`: the button's title. */

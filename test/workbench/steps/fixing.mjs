@@ -1,13 +1,12 @@
 /** The lightbulb. */
 import { placeOf, wrong } from '../samples.mjs';
 
-export async function fixing({ step, workbench, page }) {
+export async function fixing({ step, workbench }) {
   const fix = async (severity, line, text, title) => {
     await workbench.goTo(line);
     await workbench.underlinedAt(severity, line, text.trim());
     await workbench.goToPlace(await placeOf(wrong, line, `${text} |`));
-    await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().click();
-    await workbench.fixes.filter({ hasText: title }).first().click();
+    await workbench.takeFix(title);
   };
 
   await step('the lightbulb corrects a total, and its mark goes', async () => {
