@@ -12,7 +12,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const resultsFile = 'out/vitest.json';
-const editorTests = ['test:vscode'];
+const editorTests = ['test:vscode', 'test:workbench'];
 const runsEditor = process.platform === 'linux' && process.arch === 'x64';
 
 /** Runs a script of package.json; its output is shown (`inherit`), kept (`pipe`) or both (`tee`). */
