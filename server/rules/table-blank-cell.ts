@@ -1,3 +1,4 @@
+import type { BoundCell } from '../forms/bound';
 import { rowName } from './figures';
 import type { Rule } from './rule';
 import { blankTotals } from './table-blank-total';
@@ -11,12 +12,11 @@ export const tableBlankCell: Rule = {
   *check({ tables }) {
     for (const table of tables) {
       const totals = blankTotals(table);
+      const isBlank = ({ cell: { value }, cell }: BoundCell): boolean =>
+        value.kind === 'dash' || (value.kind === 'blank' && !totals.has(cell));
       const blanks = table.rows
         .filter(({ form }) => form.kind !== 'group')
-        .flatMap((row) => row.cells.map((bound) => ({ row, ...bound })))
-        .filter(
-          ({ cell }) => (cell.value.kind === 'blank' && !totals.has(cell)) || cell.value.kind === 'dash',
-        );
+        .flatMap((row) => row.cells.filter(isBlank).map((bound) => ({ row, ...bound })));
       const [first, ...others] = blanks;
       if (first === undefined) continue;
       yield {

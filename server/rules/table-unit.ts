@@ -31,7 +31,10 @@ export const tableUnit: Rule = {
 function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | undefined {
   if (cell.value.kind !== 'number') return undefined;
   const unit = unitOf(row.form, column);
-  const written = /^[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次)/.exec(cell.value.suffix)?.[0];
+  const written =
+    cell.value.suffix === ''
+      ? undefined
+      : /^[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次)/.exec(cell.value.suffix)?.[0];
   if (unit === undefined) return undefined;
   if (written !== undefined && written !== unit)
     return {
