@@ -1,12 +1,9 @@
 /** `附件：…`: what is attached, and the line 附件1 that the attachment itself begins with. */
+
 import { type Line, trimRange } from './lines';
 import type { AttachmentNode, Range, Span } from './model';
 import { ordinalAt } from './ordinals';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
+import type { Source } from './source';
 
 const announcement = /^附[件表]\s{0,3}[\d一二三四五六七八九十]{0,2}\s{0,3}:/;
 const own = /^附[件表]\s{0,3}[\d一二三四五六七八九十]{0,2}$/;

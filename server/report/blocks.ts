@@ -1,4 +1,5 @@
 /** Lines → nodes in source order. Ranges begin right; parse.ts extends each to the next. */
+
 import { attachmentAt, namesAttachment } from './attachments';
 import { dateOfLine, isOrganisation } from './closing';
 import { commentOf } from './comments';
@@ -9,14 +10,10 @@ import { metadataOf } from './metadata';
 import type { HeadingNode, Node, Range, SignatureNode, TitleNode } from './model';
 import { ordinalAt } from './ordinals';
 import { runOnTable } from './run-on';
+import type { Source } from './source';
 import { findTables, type TableBlock } from './tables';
 import { findTitle, markdownTitle } from './title';
 import type { Vocabulary } from './vocabulary';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 /** A standalone line up to this length may be a heading without ordinal. */
 const longestStandalone = 30;

@@ -2,16 +2,13 @@
  * Tables with one cell a line, as a page gives them whose cells are blocks: `（一）予以公开`, `27`, `0` … each on its
  * own line, with nothing, blank lines or lines of a single `|` between them.
  */
+
 import { type Line, trimRange } from './lines';
 import type { CellValue, Range, TableCell, TableNode, TableRow } from './model';
 import { parseCell } from './numerals';
 import { ordinalAt } from './ordinals';
+import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 /** A table with the lines it covers, both 0-based, `endLine` exclusive. */
 export interface TableBlock {

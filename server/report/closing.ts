@@ -1,11 +1,8 @@
 /** What closes a report: the organisation and the date, each on a line of its own. */
+
 import { dateAt } from './dates';
 import type { CalendarDate, Range } from './model';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
+import type { Source } from './source';
 
 const organisation =
   /^[\p{Script=Han}()〇* ]{3,30}(?:[府局委办厅院会处署所站司队]|中心|街道|办公室|[镇乡村馆])(?:\((?:盖章|公章|章)\))?$/u;

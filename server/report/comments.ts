@@ -1,11 +1,8 @@
 /** `//` comments and the directives among them. */
+
 import { trimRange } from './lines';
 import type { CommentNode, Directive, DirectiveNode, Span } from './model';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
+import type { Source } from './source';
 
 const directive = /^\/\/\s*zwgk-(ignore-file|ignore|form|year|organisation)(?=\s|$)/;
 // The look-behind keeps a long word without a slash linear.

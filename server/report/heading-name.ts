@@ -1,12 +1,9 @@
 /** Where the title of a heading ends when its paragraph goes on in the same line. */
+
 import { trimRange } from './lines';
 import type { HeadingLevel, HeadingNode } from './model';
+import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 /** A title longer than this many UTF-16 units is a sentence. */
 export const longestName = 40;

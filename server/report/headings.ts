@@ -2,17 +2,14 @@
  * Headings of a line. A normal line has at most one, at its start. A flattened page has all of them in one line; there
  * the ordinals must count up and stand where a heading can stand.
  */
+
 import { advance, flattenedStarts, follows, nonePassed, type Start } from './flattened';
 import { longestName, nameEnd, nameSpan, unnumberedHeading } from './heading-name';
 import { trimRange } from './lines';
 import type { HeadingLevel, HeadingNode } from './model';
 import { isReference, type Ordinal, ordinalAt } from './ordinals';
+import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 const hanDigits = '一二三四五六七八九';
 /** `1 加强组织领导`: not `1 件`, `2 月`. */

@@ -1,6 +1,8 @@
 /** Metadata lines: `键：值`, or `键 值 键 值` on one line as web pages give it. */
+
 import { trimRange } from './lines';
 import type { MetadataNode, Span } from './model';
+import type { Source } from './source';
 
 /** Keys that public web pages and offices use; folded. The first ones are offered by completion. */
 export const metadataKeys = [
@@ -50,11 +52,6 @@ const keyAt = new RegExp(`(?:^|(?<=\\s))(?:${known})(?=\\s*:|\\s|$)`, 'g');
 /** A key without a value is an address: 各位代表： */
 const generic = /^[\p{Script=Han} ]{2,8}:(?=\s*\S)/u;
 const longest = 200;
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 /**
  * Reads `[start, end)` as a metadata line. `inHeader`: the line stands before the body, where any short `键：` counts;

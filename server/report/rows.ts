@@ -1,14 +1,11 @@
 /** Table rows: which lines are rows, and where their cells are. */
+
 import { displayWidth } from './display';
 import { trimRange } from './lines';
 import type { CellValue, TableCell, TableRendering, TableRow } from './model';
 import { parseCell } from './numerals';
+import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 const ruleCharacters = /^[\s|:-]+$/;
 const ruleCell = /^:?-{2,}:?$/;

@@ -3,16 +3,13 @@
  * `一、本年新收政府信息公开申请数量640020470二、上年结转…`. Labels and white space are the only borders left; a cell
  * made here may hold several figures.
  */
+
 import { trimRange } from './lines';
 import type { CellValue, Range, TableCell, TableNode, TableRow } from './model';
 import { parseCell } from './numerals';
 import { ordinalAt } from './ordinals';
+import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 /** A header, a label, a piece of one, or digits. */
 interface Token extends Range {

@@ -1,4 +1,5 @@
 /** Table blocks: rows that belong together, with the pieces of labels and repeated headers between them. */
+
 import { isAttachmentLine } from './attachments';
 import { findCellTables, type TableBlock } from './cells';
 import { dateOfLine } from './closing';
@@ -7,12 +8,8 @@ import type { Range, TableCell, TableNode, TableRendering, TableRow } from './mo
 import { type Ordinal, ordinalAt } from './ordinals';
 import { isMarkdownRule, rowOf } from './rows';
 import { runOnRow } from './run-on';
+import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
-
-interface Source {
-  readonly text: string;
-  readonly folded: string;
-}
 
 export type { TableBlock } from './cells';
 
