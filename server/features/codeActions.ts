@@ -5,7 +5,9 @@ import {
   type CodeActionParams,
   type Diagnostic,
   type Range as LspRange,
+  type TextEdit,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../rules/finding';
 import { fittedCell, fittedLabel } from './cells';
 import { fixAllKind } from './code-action-kinds';
@@ -73,29 +75,45 @@ function includes(asked: string, kind: string): boolean {
   return asked !== '' && (kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** The fixes that decide nothing, all at once: official labels, and what the figures on the page give for a blank total. */
+/** The fixes that decide nothing, all at once; where two touch the same place, the first of them. */
 function fixAll({ document, analysis, settings }: View): CodeAction[] {
-  const totals = analysis.findings.flatMap(({ code, range, expected }) =>
-    code === 'table/blank-total' && expected !== undefined ? [fittedCell(document, range, expected)] : [],
-  );
-  const labels = analysis.findings.flatMap(({ code, range, expected }) =>
-    code === 'table/row-label' && expected !== undefined ? [fittedLabel(document, range, expected)] : [],
-  );
-  const edits = [...totals, ...labels];
-  if (edits.length === 0) return [];
-  const title =
-    labels.length === 0
-      ? {
-          zh: `填入全部空白总计（${totals.length} 处）`,
-          en: `Fill in all ${totals.length} blank totals`,
-        }
-      : {
-          zh: `改正指标名称、填入空白总计（${edits.length} 处）`,
-          en: `Correct row labels and fill in blank totals (${edits.length})`,
-        };
+  const fixes = analysis.findings.flatMap((finding) => safeEdits(document, finding));
+  const edits: TextEdit[] = [];
+  let count = 0;
+  let end = -1;
+  for (const fix of [...fixes].sort((a, b) => startOf(document, a) - startOf(document, b))) {
+    if (startOf(document, fix) < end) continue;
+    end = Math.max(...fix.map(({ range }) => document.offsetAt(range.end)));
+    edits.push(...fix);
+    count++;
+  }
+  if (count === 0) return [];
+  const title = {
+    zh: `修复全部可自动修复的问题（${count} 处）`,
+    en: `Fix all that can be fixed without asking (${count})`,
+  };
   return [
     { title: title[settings.language], kind: fixAllKind, edit: { changes: { [document.uri]: edits } } },
   ];
+}
+
+/** Official labels, what the figures on the page give for a blank total, and what a rule calls safe. */
+function safeEdits(document: TextDocument, finding: Finding): readonly (readonly TextEdit[])[] {
+  const { code, range, expected, fixes = [] } = finding;
+  if (code === 'table/blank-total')
+    return expected === undefined ? [] : [[fittedCell(document, range, expected)]];
+  if (code === 'table/row-label')
+    return expected === undefined ? [] : [[fittedLabel(document, range, expected)]];
+  return fixes
+    .filter(({ isSafe }) => isSafe)
+    .slice(0, 1)
+    .map(({ edits }) =>
+      edits.map((edit) => ({ range: toLspRange(document, edit.range), newText: edit.text })),
+    );
+}
+
+function startOf(document: TextDocument, edits: readonly TextEdit[]): number {
+  return Math.min(...edits.map(({ range }) => document.offsetAt(range.start)));
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {

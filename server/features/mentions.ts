@@ -5,10 +5,10 @@
 import type { BoundReport, BoundRow } from '../forms/bound';
 import type { Form, RowForm } from '../forms/form';
 import type { Figure } from '../forms/identities';
-import { once } from '../forms/once';
 import { rowsOf, unitOf } from '../forms/rows';
 import { fold } from '../report/fold';
 import type { Range, TableCell } from '../report/model';
+import { once } from '../report/once';
 import { type Prose, proseOf } from '../report/prose';
 import { type Quantity, quantitiesOf } from '../report/quantities';
 

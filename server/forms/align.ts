@@ -2,9 +2,10 @@
  * Which source row is which row of the form. Labels decide; where a rendering has torn a label apart, the order does:
  * the rows of a printed form never change places.
  */
+
+import { once } from '../report/once';
 import type { RowForm, TableForm } from './form';
 import { labelKeys } from './label';
-import { once } from './once';
 import { columnsOf, labelsOf, rowsOf } from './rows';
 import type { SourceRow } from './source-row';
 

@@ -1,5 +1,6 @@
 /** Report → bound report: every table cell that the form knows gets its row and column. */
 import type { Node, Report, TableCell } from '../report/model';
+import { once } from '../report/once';
 import { bindAcross } from './across';
 import { alignRows } from './align';
 import { type Binding, type Bindings, boundCells, boundTable } from './binding';
@@ -9,7 +10,6 @@ import { formOf } from './detect';
 import type { Form, RowForm, TableForm } from './form';
 import { labelKey } from './label';
 import type { FormLibrary } from './library';
-import { once } from './once';
 import { columnsOf, labelsOf, rowsOf } from './rows';
 import { type RunOnTable, readRunOn } from './run-on/read';
 import { sectionNamed } from './sections';

@@ -1,7 +1,8 @@
 /** Which column of the form a figure stands in. */
+
+import { once } from '../report/once';
 import type { ColumnForm, RowForm, TableForm } from './form';
 import { labelKey } from './label';
-import { once } from './once';
 import { columnsOf } from './rows';
 import type { SourceRow } from './source-row';
 

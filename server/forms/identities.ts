@@ -1,7 +1,8 @@
 /** The identities of a bound table: those that the form's tree gives and those that it writes out. */
+
+import { once } from '../report/once';
 import type { BoundCell, BoundRow, BoundTable } from './bound';
 import type { ColumnForm, IdentityForm, RowForm, TableForm } from './form';
-import { once } from './once';
 
 /** A cell with the row that it stands in. */
 export interface Figure extends BoundCell {

@@ -1,7 +1,8 @@
 /** The sections of a form by the keys of their titles. */
+
+import { once } from '../report/once';
 import type { Form, SectionForm } from './form';
 import { labelKey } from './label';
-import { once } from './once';
 
 const byKey = once(
   (form: Form): ReadonlyMap<string, SectionForm> =>

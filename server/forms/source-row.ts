@@ -1,7 +1,7 @@
 /** A source row taken apart: its labels and its figures. */
 import type { TableCell, TableNode, TableRow } from '../report/model';
+import { once } from '../report/once';
 import { labelKeys } from './label';
-import { once } from './once';
 
 export interface SourceRow {
   readonly node: TableNode;

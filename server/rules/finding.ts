@@ -17,6 +17,15 @@ export interface RelatedFigure {
   readonly message: Localized;
 }
 
+/** A rewriting of the report that takes a finding away. */
+export interface FindingFix {
+  readonly title: Localized;
+  /** Of the source text; they do not overlap. */
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+  /** Decides nothing that the report means to say: may be made without asking. */
+  readonly isSafe: boolean;
+}
+
 export interface Finding {
   readonly code: RuleCode;
   readonly severity: Severity;
@@ -31,6 +40,8 @@ export interface Finding {
   readonly actual?: string;
   /** At least two identities ask for `expected` in the place of `actual`: the figure is named wrong, not only suspected. */
   readonly isConfirmed?: boolean;
+  /** Nearest first. */
+  readonly fixes?: readonly FindingFix[];
   /** A row of the form that the table lacks. */
   readonly missing?: { readonly row: RowForm; readonly table: BoundTable };
 }

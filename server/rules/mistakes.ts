@@ -5,9 +5,9 @@
 import Big from 'big.js';
 import type { BoundReport, BoundTable } from '../forms/bound';
 import { type BoundIdentity, type Figure, identitiesOf } from '../forms/identities';
-import { once } from '../forms/once';
 import { typeOf } from '../forms/rows';
 import type { TableCell } from '../report/model';
+import { once } from '../report/once';
 import { numberOf, sumOf } from './figures';
 
 export interface Mistake {

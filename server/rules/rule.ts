@@ -9,8 +9,18 @@ export interface Rule {
   readonly severity: Severity;
   /** What is wrong when it fires, in a few words. */
   readonly title: Localized;
+  /** What asks for it: an article, a notice, a standard, the form itself, or practice. */
+  readonly source: Localized;
+  /** Silent until the settings give it a severity. */
+  readonly isOff?: true;
   /** Linear in the report; never throws. */
-  check(report: BoundReport): Iterable<RuleFinding>;
+  check(report: BoundReport, context: RuleContext): Iterable<RuleFinding>;
+}
+
+/** What a rule may ask for beyond its report; nothing is looked for before it is read. */
+export interface RuleContext {
+  /** The report of the same organisation for the year before; undefined where none is known. */
+  readonly lastYear: BoundReport | undefined;
 }
 
 /** A finding before the registry gives it its code and severity. */

@@ -1,7 +1,8 @@
 /** What can be done about a finding, rule by rule. */
 import type { TextEdit } from 'vscode-languageserver';
-import type { Finding } from '../../rules/finding';
+import type { Finding, FindingFix } from '../../rules/finding';
 import { fittedCell, fittedLabel } from '../cells';
+import { toLspRange } from '../positions';
 import type { View } from '../view';
 import type { Fix } from './fix';
 import { missingRowFix } from './missing-row';
@@ -49,21 +50,18 @@ export function findingFixes(view: View, finding: Finding): readonly Fix[] {
     case 'table/group-cell':
       // Not preferred: the figure may belong into another row.
       return [{ title: { zh: '清空此格', en: 'Clear this cell' }, edits: [write('')], preferred: false }];
-    case 'table/cell-value':
-    case 'table/part-exceeds-whole':
-    case 'table/zero-intake':
-    case 'table/high-other':
-    case 'table/unpaid-fee':
-    case 'table/rule-making-power':
-    case 'table/unit':
-    case 'table/wrong-form':
-    case 'table/cell-note':
-    case 'table/channel-bounds':
-    case 'table/run-on':
-    case 'prose/parts-sum':
-    case 'prose/zero-report':
-      return [];
+    default:
+      return (finding.fixes ?? []).map((fix) => ownFix(document, fix));
   }
+}
+
+/** A fix that the rule brings itself. */
+function ownFix(document: View['document'], { title, edits, isSafe }: FindingFix): Fix {
+  return {
+    title,
+    edits: edits.map(({ range, text }) => ({ range: toLspRange(document, range), newText: text })),
+    preferred: isSafe,
+  };
 }
 
 /** 0 in every blank cell of the table; a dash was typed by a person and stays. */

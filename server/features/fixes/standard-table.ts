@@ -2,11 +2,11 @@
 import type { BoundRow, BoundTable } from '../../forms/bound';
 import type { RowForm, TableForm } from '../../forms/form';
 import { isKeyCharacter, labelKeys } from '../../forms/label';
-import { once } from '../../forms/once';
 import { columnsOf, labelsOf, rowsOf } from '../../forms/rows';
 import { type PipeTableOptions, toPipeTable } from '../../render/table-text';
 import { fold } from '../../report/fold';
 import type { Range, Report } from '../../report/model';
+import { once } from '../../report/once';
 
 export interface Replacement {
   readonly range: Range;

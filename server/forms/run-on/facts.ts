@@ -1,9 +1,9 @@
 /** Figures that the prose of a report gives for a cell. They choose between readings of digits run together. */
 import type { Report } from '../../report/model';
+import { once } from '../../report/once';
 import { proseOf } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
 import type { ColumnForm } from '../form';
-import { once } from '../once';
 import type { Slot } from './relations';
 
 interface Fact {

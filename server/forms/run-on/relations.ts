@@ -1,9 +1,9 @@
 /** The identities of a form's table over cells that are still to be found. */
 import type { TableCell } from '../../report/model';
+import { once } from '../../report/once';
 import type { BoundRow } from '../bound';
 import type { ColumnForm, RowForm, TableForm } from '../form';
 import { type BoundIdentity, type Figure, identitiesOf } from '../identities';
-import { once } from '../once';
 import { columnsOf, rowsOf } from '../rows';
 
 export interface Slot {

@@ -1,0 +1,90 @@
+/** The parts that a run of clauses lists: one quantity in one unit each. */
+
+import type { Clause, Sentence } from '../../../report/clauses';
+import type { Prose } from '../../../report/prose';
+import type { Quantity } from '../../../report/quantities';
+import type { Part } from './partition';
+
+export interface List {
+  /** Empty when a clause has two figures in the unit: nobody can tell the parts. */
+  readonly parts: readonly Part[];
+  /** The clause behind the last part does not belong to the list, and the sentence goes on. */
+  readonly isCut: boolean;
+  /** The clause that the list ends before. */
+  readonly next: number;
+}
+
+/** A figure that is measured against another one. */
+const comparison = /比|较|同期|环比|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!结转|转结)/;
+/** A figure that is contained in the one before it. */
+const inclusion = /^\s*(?:不?含|包括|包含|涉及)/;
+
+/** Does the clause give a figure of its own, not one that another is compared with? */
+function isPlain({ text }: Prose, { start }: Clause, quantity: Quantity): boolean {
+  return !comparison.test(text.slice(start, quantity.start));
+}
+
+/** May the figure be a total or an addend: is it neither compared with another nor contained in it? */
+export function isWhole(prose: Prose, clause: Clause, quantity: Quantity): boolean {
+  return isPlain(prose, clause, quantity) && !inclusion.test(prose.text.slice(clause.start, quantity.start));
+}
+
+/** Words that lead a list in, before the label of its first part. */
+const lead = /^\s*(?:其中|包括|包含|分别(?:为|是)?|具体(?:为|是)|即)\s*[:,]?\s*/;
+
+/**
+ * The parts from clause `from` on, in `unit`, `most` at most. `、` and `:` may stand inside a label
+ * (国土资源、城乡建设类98条), a percentage behind its part (占66%).
+ */
+export function listAt(
+  prose: Prose,
+  clauses: Sentence,
+  from: number,
+  unit: string,
+  most = Number.POSITIVE_INFINITY,
+): List {
+  const parts: Part[] = [];
+  let separator: string | undefined;
+  let labelStart: number | undefined;
+  let index = from;
+  for (; index < clauses.length && parts.length < most; index++) {
+    const clause = clauses[index];
+    if (clause === undefined || (index > from && isAmong(prose, clause))) break;
+    const inUnit = clause.quantities.filter((quantity) => quantity.unit === unit);
+    const [only] = inUnit;
+    if (inUnit.length > 1) return { parts: [], isCut: true, next: index };
+    labelStart ??= clause.start;
+    if (only === undefined) {
+      if (parts.length > 0 && isAside(prose, clause)) labelStart = undefined;
+      else if (clause.quantities.length > 0 || !isUnfinished(prose, clause))
+        return { parts, isCut: true, next: index };
+      continue;
+    }
+    if (!isPlain(prose, clause, only)) return { parts, isCut: true, next: index };
+    const label = prose.text.slice(labelStart, only.start).replace(lead, '').trim();
+    parts.push({ quantity: only, label });
+    labelStart = undefined;
+    separator ??= clause.mark;
+    if (clause.mark === ';' && separator !== ';') return { parts, isCut: false, next: index + 1 };
+  }
+  return { parts, isCut: labelStart !== undefined || index < clauses.length, next: index };
+}
+
+/** `国土资源、` or `其中，`: the label goes on, or begins, behind the mark. */
+function isUnfinished({ text }: Prose, { start, end, mark }: Clause): boolean {
+  return mark === '、' || mark === ':' || text.slice(start, end).replace(lead, '').trim() === '';
+}
+
+/** `占66%`: only a percentage behind a part. */
+export function isAside({ text }: Prose, { start, end, quantities }: Clause): boolean {
+  return (
+    quantities.length > 0 &&
+    quantities.every(({ unit }) => unit === '%') &&
+    !comparison.test(text.slice(start, end).replace('占比', ''))
+  );
+}
+
+/** Does the clause begin a list behind 其中? */
+export function isAmong({ text }: Prose, { start }: Clause): boolean {
+  return /^\s*其中/.test(text.slice(start, start + 6));
+}

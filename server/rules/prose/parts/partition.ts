@@ -1,0 +1,74 @@
+/** A total with its parts, and whether they can add up. */
+import Big from 'big.js';
+import type { Quantity } from '../../../report/quantities';
+
+export interface Part {
+  readonly quantity: Quantity;
+  /** What the part counts: 网上, 其他应主动公开的信息. */
+  readonly label: string;
+}
+
+export interface Partition {
+  readonly total: Quantity;
+  readonly parts: readonly Part[];
+  /** Does the sentence say that the list is complete? Without it a list that gives too little may leave something out. */
+  readonly isExplicit: boolean;
+}
+
+/** What a printed figure may stand for, both ends inclusive. */
+export interface Interval {
+  readonly low: Big;
+  readonly high: Big;
+}
+
+const nothing: Interval = { low: new Big(0), high: new Big(0) };
+
+function plus(a: Interval, b: Interval): Interval {
+  return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
+}
+
+/** Can both stand for the same number? */
+function meet(a: Interval, b: Interval): boolean {
+  return a.low.lte(b.high) && a.high.gte(b.low);
+}
+
+/** What the quantities may stand for together; undefined when one of them is only a bound (近300个). */
+export function sumOf(quantities: readonly Quantity[]): Interval | undefined {
+  let sum = nothing;
+  for (const { interval } of quantities) {
+    if (interval === undefined) return undefined;
+    sum = plus(sum, interval);
+  }
+  return sum;
+}
+
+/** Does some choice of at least `fewest` addends give the total? Doubles with each addend: give it few. */
+export function anyChoiceFits(total: Interval, addends: readonly Quantity[], fewest: number): boolean {
+  for (let choice = 1; choice < 1 << addends.length; choice++) {
+    const chosen = addends.filter((_, index) => choice & (1 << index));
+    const sum = chosen.length < fewest ? undefined : sumOf(chosen);
+    if (sum !== undefined && meet(sum, total)) return true;
+  }
+  return false;
+}
+
+/** Do the first parts, two at least, give the total? What stands behind them may speak of something else. */
+export function anyPrefixFits(total: Interval, parts: readonly Quantity[]): boolean {
+  let sum = nothing;
+  for (const [index, { interval }] of parts.entries()) {
+    if (interval === undefined) return true;
+    sum = plus(sum, interval);
+    if (index > 0 && meet(sum, total)) return true;
+  }
+  return false;
+}
+
+/** The figure as printed, without what its rounding leaves open: 1.2万 → 12000, 100余 → 100. */
+export function nominal({ interval, text }: Quantity): Big {
+  const { low, high } = interval ?? nothing;
+  return /[余多几]/.test(text) ? low : low.plus(high).div(2);
+}
+
+export function isExact({ interval }: Quantity): boolean {
+  return interval?.low.eq(interval.high) ?? false;
+}

@@ -1,0 +1,237 @@
+/**
+ * Totals of prose with the parts that a sentence gives for them. Only lists that are complete: a list behind 其中 may
+ * leave something out unless its words say otherwise, and channels carry the same items twice.
+ */
+
+import { type Bracket, type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
+import type { Prose, ProseOffset } from '../../../report/prose';
+import type { Quantity } from '../../../report/quantities';
+import { areChannels, areHalves, completeParts } from './completeness';
+import { isAmong, isAside, isWhole, type List, listAt } from './lists';
+import { anyChoiceFits, anyPrefixFits, type Part, type Partition, sumOf } from './partition';
+
+/** Totals that a list may speak of; older ones are forgotten. */
+const mostTotals = 4;
+/** Addends of a total at the end of its sentence; every choice of them is tried. */
+const mostAddends = 6;
+
+const respective = /^\s*(?:分别(?:为|是)|具体(?:为|是)|即)/;
+const among = /^\s*(?:其中|包括|包含)/;
+/** What begins a bracket that says of its total something else than its parts. */
+const remark = /^\s*(?:不?含|较|比|同比|环比|截[至止]|以下|详见|见|注|占|约)/;
+const inAll = /共|总|合计/;
+/** `12件政府信息公开申请（…）`, `12件申请：`: what may stand between a total and its list. */
+const noun = /^[\s\p{Script=Han}"]{0,12}$/u;
+/** Words alone before a figure that adds up those before it. What is counted in all must be named with each addend. */
+const closing =
+  /^\s*(?:以上|[两三四]项|各项|总共)?(?:合计|总计|共计|(?<what>.{0,6})总[数量])(?:共|达到?|为)?\s*:?\s*$/;
+const longestClosing = 20;
+const outside = /不予|未公开/;
+/** UTF-16 units before a total in front of a bracket that are read; a clause may have thousands of brackets. */
+const longestWords = 60;
+
+/** `open` may leave something out, `plain` does not say, `complete` says that it is complete. */
+type Lead = 'open' | 'plain' | 'complete';
+
+interface Total {
+  readonly quantity: Quantity;
+  /** The words before it: 共受理依申请公开. */
+  readonly words: string;
+}
+
+/** Every total with a complete list that cannot add up, in whatever way the sentence is read. Linear in the prose. */
+export function brokenPartitionsOf(prose: Prose): readonly Partition[] {
+  const found: Partition[] = [];
+  let before: readonly Total[] = [];
+  for (const sentence of sentencesOf(prose)) {
+    const reader = new SentenceReader(prose, sentence, before);
+    for (const partition of reader.read()) found.push(partition);
+    before = reader.totals;
+  }
+  return found;
+}
+
+class SentenceReader {
+  /** The last totals read, nearest last. */
+  totals: readonly Total[];
+  readonly #found: Partition[] = [];
+
+  constructor(
+    private readonly prose: Prose,
+    private readonly sentence: Sentence,
+    /** Totals of the sentence before, which a list that begins this one speaks of. */
+    before: readonly Total[],
+  ) {
+    this.totals = before;
+  }
+
+  read(): readonly Partition[] {
+    let afterList = 0;
+    for (const [index, clause] of this.sentence.entries()) {
+      if (index >= afterList) afterList = this.#list(index, clause);
+      this.#closingTotal(index, clause);
+      for (const bracket of clause.brackets) this.#bracket(index, clause, bracket);
+      this.#remember(index, clause);
+    }
+    return this.#found;
+  }
+
+  /** Judges the list that begins with the clause; returns the clause behind it. */
+  #list(index: number, clause: Clause): number {
+    const words = this.#words(clause.start, clause.end);
+    const lead = this.#leadOf(index, words);
+    const unit = lead === undefined ? this.#halfUnit(index) : this.#firstUnit(index);
+    const total = this.totals.findLast(({ quantity }) => quantity.unit === unit);
+    if (unit === undefined || total === undefined) return index + 1;
+    if (lead === undefined) {
+      const list = listAt(this.prose, this.sentence, index, unit, 3);
+      if (areHalves(list.parts)) this.#judge(total, list, list.parts, true);
+      return index + 1;
+    }
+    const list = listAt(this.prose, this.sentence, index, unit);
+    this.#judgeLed(total, list, lead);
+    return list.next;
+  }
+
+  #leadOf(index: number, words: string): Lead | undefined {
+    if (among.test(words)) return 'open';
+    if (respective.test(words)) return 'complete';
+    const previous = this.sentence[index - 1];
+    return previous?.mark === ':' && this.#figureBefore(previous, previous.end) !== undefined
+      ? 'plain'
+      : undefined;
+  }
+
+  /** `共受理12件，网上2件，书面10件`: a list without any word for it must be two halves of a total just named. */
+  #halfUnit(index: number): string | undefined {
+    const previous = this.sentence[index - 1];
+    if (previous?.mark !== ',' || !inAll.test(this.totals.at(-1)?.words ?? '')) return undefined;
+    return this.#figureBefore(previous, previous.end)?.unit;
+  }
+
+  /** The unit that the first part ends in: 条 in `112个子站点共7023条`. */
+  #firstUnit(index: number): string | undefined {
+    for (let at = index; at < this.sentence.length; at++) {
+      const clause = this.sentence[at];
+      const last = clause?.quantities.findLast(({ unit }) => unit !== '%');
+      if (last !== undefined || clause === undefined || !/[、:,]/.test(clause.mark) || at > index + 4)
+        return last?.unit;
+    }
+    return undefined;
+  }
+
+  /** The figure that the text before `offset` ends in, a noun behind it allowed. */
+  #figureBefore({ quantities }: Clause, offset: ProseOffset): Quantity | undefined {
+    const last = quantities[countBefore(quantities, offset) - 1];
+    return last !== undefined && noun.test(this.#words(last.end, offset)) ? last : undefined;
+  }
+
+  #bracket(index: number, clause: Clause, bracket: Bracket): void {
+    for (const partition of new SentenceReader(this.prose, bracket.clauses, []).read())
+      this.#found.push(partition);
+    const [first] = bracket.clauses;
+    const total = this.#totalOf(index, clause, bracket);
+    if (first === undefined || total === undefined) return;
+    const words = this.#words(first.start, first.end);
+    if (remark.test(words)) return;
+    const list = listAt(this.prose, bracket.clauses, 0, total.quantity.unit);
+    this.#judgeLed(total, list, among.test(words) ? 'open' : respective.test(words) ? 'complete' : 'plain');
+  }
+
+  /** The total right before a bracket; a stray comma may part them. */
+  #totalOf(index: number, clause: Clause, { start }: Bracket): Total | undefined {
+    const isFirst = this.#words(clause.start, start).trim() === '';
+    const holder = isFirst ? this.sentence[index - 1] : clause;
+    const quantity = holder && this.#figureBefore(holder, isFirst ? holder.end : start);
+    if (holder === undefined || quantity === undefined || quantity.unit === '%') return undefined;
+    return {
+      quantity,
+      words: this.#words(Math.max(holder.start, quantity.start - longestWords), quantity.start),
+    };
+  }
+
+  #judgeLed(total: Total, list: List, lead: Lead): void {
+    const complete = completeParts(list);
+    if (complete !== undefined) this.#judge(total, list, complete, true);
+    else if (lead !== 'open' && !list.isCut)
+      this.#judge(total, list, list.parts, lead === 'complete' || inAll.test(total.words));
+  }
+
+  /** Keeps the partition if no reading of it adds up: fewer parts, another total, or several totals together. */
+  #judge({ quantity: total, words }: Total, list: List, parts: readonly Part[], isExplicit: boolean): void {
+    const whole = total.interval;
+    const addends = parts.map(({ quantity }) => quantity);
+    const sum = sumOf(addends);
+    if (parts.length < 2 || areChannels(parts, words) || whole === undefined || sum === undefined) return;
+    if (
+      anyPrefixFits(
+        whole,
+        list.parts.map(({ quantity }) => quantity),
+      )
+    )
+      return;
+    const others = this.totals.map(({ quantity }) => quantity).filter(({ unit }) => unit === total.unit);
+    if (!anyChoiceFits(sum, others, 1)) this.#found.push({ total, parts, isExplicit });
+  }
+
+  /** `主动公开13126条，其他形式公开672条，…总数达13798条`. */
+  #closingTotal(index: number, clause: Clause): void {
+    const [total] = clause.quantities;
+    if (total?.interval === undefined || total.start - clause.start > longestClosing) return;
+    const words = closing.exec(this.#words(clause.start, total.start));
+    if (words === null) return;
+    const what = words.groups?.what?.trim() ?? '';
+    const addends = this.#addendsBefore(index, total.unit)?.filter(({ label }) => label.includes(what)) ?? [];
+    const figures = addends.map(({ quantity }) => quantity);
+    if (addends.length < 2 || sumOf(figures) === undefined || areChannels(addends, '')) return;
+    if (anyChoiceFits(total.interval, figures, 2)) return;
+    const parts = addends.filter(({ label }) => !outside.test(label));
+    this.#found.push({ total, parts, isExplicit: true });
+  }
+
+  /** The run of single figures before a clause; undefined when it is too long or one clause is no plain addend. */
+  #addendsBefore(index: number, unit: string): readonly Part[] | undefined {
+    const addends: Part[] = [];
+    for (let at = index - 1; at >= 0; at--) {
+      const clause = this.sentence[at];
+      if (clause === undefined || isAmong(this.prose, clause) || addends.length > mostAddends)
+        return undefined;
+      const [only, second] = clause.quantities.filter((quantity) => quantity.unit === unit);
+      if (second !== undefined) return undefined;
+      if (only === undefined && isAside(this.prose, clause)) continue;
+      if (only === undefined) break;
+      if (!isWhole(this.prose, clause, only)) return undefined;
+      addends.unshift({ quantity: only, label: this.#words(clause.start, only.start).trim() });
+    }
+    return addends;
+  }
+
+  #remember(index: number, clause: Clause): void {
+    // Behind `;`, as behind `。`, only what directly follows speaks of the figures before it.
+    const isNew = index === 0 || this.sentence[index - 1]?.mark === ';';
+    // Cut before it is judged: what stands before each figure is read, and a clause may have thousands of them.
+    const totals = clause.quantities
+      .filter(({ unit }) => unit !== '%')
+      .slice(-mostTotals)
+      .filter((quantity) => isWhole(this.prose, clause, quantity))
+      .map((quantity) => ({ quantity, words: this.#words(clause.start, quantity.start) }));
+    if (isNew || totals.length > 0)
+      this.totals = [...(isNew ? [] : this.totals), ...totals].slice(-mostTotals);
+  }
+
+  #words(start: ProseOffset, end: ProseOffset): string {
+    return this.prose.text.slice(start, end);
+  }
+}
+
+/** How many of the quantities, which are in order, end at or before the offset. */
+function countBefore(quantities: readonly Quantity[], offset: ProseOffset): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,88 @@
+import type { BoundReport, BoundRow } from '../../forms/bound';
+import type { RowForm } from '../../forms/form';
+import type { Figure } from '../../forms/identities';
+import { proseOf } from '../../report/prose';
+import { decimal, numberOf, rowName } from '../figures';
+import type { Rule } from '../rule';
+import { type DeniedTopic, denialsIn } from './denials';
+
+const received = /收到|受理|新收/;
+
+function unwrapped(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join('');
+}
+
+/** “未收到申请” against a table that counts one. */
+export const proseZeroReport: Rule = {
+  code: 'prose/zero-report',
+  severity: 'error',
+  title: { zh: '零报告与表中数字矛盾', en: 'A zero report contradicts the table' },
+  source: { zh: '多年报告的通病', en: 'observed in published reports' },
+  *check(bound) {
+    if (bound.tables.length === 0) return;
+    const topics = (['application', 'review', 'litigation'] as const).map((topic) => ({
+      topic,
+      figures: figuresOf(bound, topic),
+    }));
+    for (const prose of proseOf(bound.report))
+      for (const { topic, figures } of topics) {
+        const [first] = figures;
+        if (first === undefined) continue;
+        for (const { start, end } of denialsIn(prose, topic, bound.report)) {
+          const value = decimalOf(first);
+          const range = prose.sourceRange(start, end);
+          const written = unwrapped(bound.report.text.slice(range.start, range.end));
+          yield {
+            message: {
+              zh: `正文称“${written}”，表中“${rowName(first.row)}”为 ${value}`,
+              en: `The text says “${written}”, but “${rowName(first.row)}” in the table is ${value}`,
+            },
+            range,
+            related: figures.map((figure) => ({
+              range: figure.cell.range,
+              message: {
+                zh: `${rowName(figure.row)} ${decimalOf(figure)}`,
+                en: `${rowName(figure.row)} ${decimalOf(figure)}`,
+              },
+            })),
+            expected: value,
+            actual: '0',
+          };
+        }
+      }
+  },
+};
+
+/** The figures above zero that a denial of the topic contradicts. */
+function figuresOf({ tables }: BoundReport, topic: DeniedTopic): readonly Figure[] {
+  return tables.flatMap(({ form, rows }) => {
+    const denied = new Set(deniedRows(form.rows, topic, false));
+    return rows.filter((row) => denied.has(row.form)).flatMap(positive);
+  });
+}
+
+/** For applications the row of those received and its parts: others may have been carried in and answered. */
+function deniedRows(rows: readonly RowForm[], topic: DeniedTopic, inReceived: boolean): readonly RowForm[] {
+  return rows.flatMap((row) => {
+    const isReceived = inReceived || (row.topic === topic && row.prose.some((word) => received.test(word)));
+    const isDenied = topic === 'application' ? isReceived : row.topic === topic;
+    return [...(isDenied ? [row] : []), ...deniedRows(row.children, topic, isReceived)];
+  });
+}
+
+function positive(row: BoundRow): readonly Figure[] {
+  const ofYear = row.cells
+    .filter(({ column }) => column.accumulates === undefined)
+    .map((cell) => ({ ...cell, row }));
+  const figures = ofYear.filter((figure) => numberOf(figure)?.gt(0) ?? false);
+  const totals = figures.filter(({ column }) => column.sumOf.length > 0);
+  return totals.length > 0 ? totals : figures;
+}
+
+function decimalOf(figure: Figure): string {
+  const value = numberOf(figure);
+  return value === undefined ? figure.cell.text : decimal(value);
+}

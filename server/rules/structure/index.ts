@@ -1,0 +1,4 @@
+/** The rules of this folder; a new rule is one file and one line here. */
+import type { Rule } from '../rule';
+
+export const structureRules: readonly Rule[] = [];

@@ -1,0 +1,51 @@
+import type Big from 'big.js';
+import type { BoundCell, BoundRow } from '../../forms/bound';
+import { typeOf } from '../../forms/rows';
+import { rowName } from '../figures';
+import type { Localized } from '../finding';
+import type { Rule } from '../rule';
+
+/** Counts are whole numbers ≥ 0, money is ≥ 0, 本年增/减 may have a sign; implied by the units of the form. */
+export const tableCellValue: Rule = {
+  code: 'table/cell-value',
+  severity: 'error',
+  title: { zh: '单元格不是合法数值', en: 'Cell does not hold a valid figure' },
+  source: { zh: '由指标的单位推定', en: 'implied by the units of the form' },
+  *check({ tables }) {
+    for (const { rows } of tables)
+      for (const row of rows) {
+        if (row.form.kind === 'group') continue;
+        for (const bound of row.cells) {
+          const problem = problemOf(row, bound);
+          if (problem === undefined) continue;
+          yield {
+            message: { zh: `${rowName(row)}：${problem.zh}`, en: `${rowName(row)}: ${problem.en}` },
+            range: bound.cell.range,
+            related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+            actual: bound.cell.text,
+          };
+        }
+      }
+  },
+};
+
+function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | undefined {
+  const { value } = cell;
+  switch (value.kind) {
+    case 'blank':
+    case 'dash':
+      return undefined;
+    case 'text':
+      return { zh: `“${cell.text}”不是数字`, en: `“${cell.text}” is not a number` };
+    case 'number':
+      return numberProblem(typeOf(row.form, column), value.value, cell.text);
+  }
+}
+
+function numberProblem(type: ReturnType<typeof typeOf>, value: Big, text: string): Localized | undefined {
+  if (type !== 'change' && value.lt(0))
+    return { zh: `${text} 不能是负数`, en: `${text} must not be negative` };
+  const isWhole = value.round(0).eq(value);
+  if (type !== 'money' && !isWhole) return { zh: `${text} 应为整数`, en: `${text} must be a whole number` };
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { BoundIdentity } from '../../forms/identities';
+import { decimal, rowName, sumOf } from '../figures';
+import { finding, identitiesWith } from '../identity-rule';
+import type { Rule } from '../rule';
+
+/** 其中 is a part of its row, 历年累计 includes the year: neither part can be larger. */
+export const tablePartExceedsWhole: Rule = {
+  code: 'table/part-exceeds-whole',
+  severity: 'error',
+  title: { zh: '部分大于整体', en: 'A part exceeds its whole' },
+  source: { zh: '由指标含义推定', en: 'implied by the meaning of the rows' },
+  *check(report) {
+    for (const identity of identitiesWith(report, 'table/part-exceeds-whole')) {
+      const part = sumOf(identity.left);
+      const whole = sumOf(identity.right);
+      const [culprit] = identity.left;
+      if (culprit === undefined || part.missing + whole.missing > 0 || part.sum.lte(whole.sum)) continue;
+      const names = sideNames(identity);
+      const equation = `${names.part} ${decimal(part.sum)} > ${names.whole} ${decimal(whole.sum)}`;
+      const excess = decimal(part.sum.minus(whole.sum));
+      yield finding(
+        [identity],
+        culprit,
+        { zh: `${equation}，多 ${excess}`, en: `${equation}, ${excess} too many` },
+        whole.sum,
+      );
+    }
+  },
+};
+
+function sideNames({ column, left, right }: BoundIdentity): {
+  readonly part: string;
+  readonly whole: string;
+} {
+  const name = (side: BoundIdentity['left']): string =>
+    side
+      .map((figure) =>
+        column === undefined ? `${rowName(figure.row)} ${figure.column.label}` : rowName(figure.row),
+      )
+      .join(' ＋ ');
+  return { part: name(left), whole: name(right) };
+}

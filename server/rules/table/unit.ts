@@ -1,0 +1,53 @@
+import type { BoundCell, BoundRow } from '../../forms/bound';
+import { typeOf, unitOf } from '../../forms/rows';
+import { rowName } from '../figures';
+import type { Localized } from '../finding';
+import type { Rule } from '../rule';
+
+/** No office collects 100 billion 元 in a year: such a figure was typed in 元. */
+const mostInTenThousands = 10_000_000;
+
+/** The unit is printed on the form: a figure in 元 under 万元, or a unit word in the cell, is read wrongly. */
+export const tableUnit: Rule = {
+  code: 'table/unit',
+  severity: 'warning',
+  title: { zh: '计量单位不符', en: 'Wrong unit' },
+  source: { zh: '官方格式', en: 'the form' },
+  *check({ tables }) {
+    for (const { rows } of tables)
+      for (const row of rows)
+        for (const bound of row.cells) {
+          const problem = problemOf(row, bound);
+          if (problem === undefined) continue;
+          yield {
+            message: { zh: `${rowName(row)}：${problem.zh}`, en: `${rowName(row)}: ${problem.en}` },
+            range: bound.cell.range,
+            related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+            actual: bound.cell.text,
+          };
+        }
+  },
+};
+
+function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | undefined {
+  if (cell.value.kind !== 'number') return undefined;
+  const unit = unitOf(row.form, column);
+  const written =
+    cell.value.suffix === ''
+      ? undefined
+      : /^[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次)/.exec(cell.value.suffix)?.[0];
+  if (unit === undefined) return undefined;
+  if (written !== undefined && written !== unit)
+    return {
+      zh: `单位应为${unit}，写作“${cell.text}”`,
+      en: `the unit is ${unit}, but “${cell.text}” is written`,
+    };
+  const isTooLarge =
+    unit === '万元' && typeOf(row.form, column) === 'money' && cell.value.value.gt(mostInTenThousands);
+  if (isTooLarge)
+    return {
+      zh: `${cell.text} 万元过大，是否误以元为单位`,
+      en: `${cell.text} 万元 is too large; typed in 元?`,
+    };
+  return undefined;
+}

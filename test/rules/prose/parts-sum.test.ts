@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { analysed, expectMarked, report, seenIn } from '../fixture';
+
+const code = 'prose/parts-sum';
+const paragraph = (text: string) => report(`　　${text}`);
+
+/** The underlined totals of a paragraph; nothing else is reported for it. */
+function totals(text: string): readonly string[] {
+  expectMarked(paragraph(text), code);
+  return seenIn(paragraph(text.replaceAll(/[«»]/g, ''))).map(({ underlined }) => underlined);
+}
+
+describe('prose/parts-sum', () => {
+  it('says the figures, the sum and the difference, and relates every part', () => {
+    const [seen, ...others] = expectMarked(paragraph('全年共受理申请«12件»（网上2件，书面9件）。'), code);
+    expect(others).toEqual([]);
+    expect(seen).toEqual({
+      code,
+      severity: 'warning',
+      underlined: '12件',
+      zh: '共 12件 ≠ 2+9=11，相差 1',
+      en: '12件 ≠ 2+9=11, difference 1',
+      related: ['2件', '9件'],
+      relatedZh: ['网上2件', '书面9件'],
+      expected: '11',
+      actual: '12',
+    });
+  });
+
+  it.each([
+    ['two halves in brackets', '共受理«12件»（网上2件，书面9件）。'],
+    [
+      'half-width brackets and a noun before them',
+      '共收到«12件»信息公开申请(网上受理2件,书面受理9件),全部办结。',
+    ],
+    ['full-width digits', '共受理«１２件»（网上２件，书面９件）。'],
+    ['traditional text', '全年共受理依申請公開«12件»（網上受理2件，書面受理9件）。'],
+    [
+      'a bracket behind a stray comma',
+      '共公布政府信息«260条»，（其中机构职能类25条，规划计划类35条，其他应主动公开的信息195条）。',
+    ],
+    ['thousands separators', '主动公开«1,234条»（市本级1,000条，县（区）235条）。'],
+    ['two halves behind 其中', '收到申请«100件»，其中自然人申请95件，法人或其他组织申请4件。'],
+    [
+      'two halves without a word for the list',
+      '全年共收到申请«100件»，网上申请60件，书面申请41件，均按时答复。',
+    ],
+    ['time limits', '全年办结«98件»，其中按时办结95件，延期办结2件。'],
+    ['new and carried in', '全年办理申请«105件»，其中本年新收100件，上年结转4件。'],
+    ['staff', '配备工作人员«20人»，其中专职5人、兼职16人。'],
+    ['本级 and the districts', '全市主动公开信息«12680条»，其中市本级7412条、县（区）5269条。'],
+    ['包括 with two halves', '收到申请«100件»，包括网上60件，书面41件。'],
+    ['files of two levels', '共归集政策文件«10219件»，其中，市级文件8140件，县区级文件2078件。'],
+    ['the office and those below it', '全局公开信息«300条»，其中局机关100条，下属单位199条。'],
+    ['分别为', '全年发布解读«86篇»，分别为文字解读52篇、图文解读27篇、视频解读8篇。'],
+    ['a colon behind 共', '全年共举办发布会«12场»：市政府4场，市直部门7场。'],
+    ['其他 at the end', '公开信息«100条»，其中机构职能20条，规划计划30条，其他49条。'],
+    ['其余 at the end', '答复申请«50件»，其中予以公开20件，部分公开10件，其余21件无法提供。'],
+    ['parts set apart by semicolons', '公开信息«100条»，其中：机构职能20条；规划计划30条；其他49条。'],
+    [
+      'a label with 、 in it',
+      '公开信息«100条»，其中政策、规范性文件类20条，国土资源、城乡建设、环保类30条，其他51条。',
+    ],
+    ['percentages in between', '公开信息«100条»，其中市级60条，占60%，县区39条，占39%。'],
+    ['percentages in brackets', '受理申请«100件»，其中网上60件（60%）、书面41件（41%）。'],
+    [
+      '其中 that begins the next sentence',
+      '全年公开信息«9930条»。其中，城区一级共2907条，112个子站点共7022条。',
+    ],
+    [
+      'a total without 其中 before it but in another clause',
+      '收到申请«100件»，较上年增加9件，其中网上60件，书面41件。',
+    ],
+    ['a total at the end', '网上申请5件，信函申请3件，当面申请2件，合计«11件»。'],
+    ['公开总数', '主动公开政府信息13126条，其他形式公开信息672条，不予公开信息64条，公开总数达«13799条»。'],
+    ['money', '收取信息处理费«2230元»（云岫镇880元，望河区1080元，民政局280元）。'],
+    [
+      'a sum that is too large though nothing says the list is complete',
+      '举办培训«3期»（线上2期，现场2期）。',
+    ],
+  ])('reports %s', (_, text) => {
+    expect(totals(text)).toHaveLength(1);
+  });
+
+  it('judges nested brackets one level at a time', () => {
+    const nested = (total: string, inner: string, part: string) =>
+      `今年共发布${total}财政信息（专项资金${part}条，预决算${inner}（政府32条、部门165条）、“三公”经费27条、债券发行4条）。`;
+    expect(totals(nested('380条', '197条', '152'))).toEqual([]);
+    expect(totals(nested('«380条»', '197条', '153'))).toEqual(['380条']);
+    expect(totals(nested('«380条»', '«198条»', '152'))).toEqual(['380条', '198条']);
+  });
+
+  it('takes the own body with those below it for all of them, in the words of the first issue too', () => {
+    const published = (total: number, below: number) =>
+      `共公开政府信息${total}条，其中城区2907条，112个子站点${below}条。`;
+    expect(totals(published(9930, 7023))).toEqual([]);
+    expect(seenIn(paragraph(published(9930, 7024)), code)).toMatchObject([
+      { underlined: '9930条', severity: 'warning', zh: '共 9930条 ≠ 2907+7024=9931，相差 1' },
+    ]);
+    expect(
+      totals(
+        '共公开政府信息：«9931条»。其中：城区一级共2907条，112个子站点共7023条；城区一级信息中：法律573条，动态1947条。',
+      ),
+    ).toEqual(['9931条']);
+  });
+
+  it('adds up administrative units over hard-wrapped lines, and finds one wrong digit', () => {
+    const units = (city: string) => `全市全年共收办申请
+2500件（市政府${city}件、市各有关部门900件、云岫县400件、柏川县
+300件、望河区200件、青溪区348件、开发区3
+件），同比增长70.3%，其中，自然人申
+请2400件，法人或其他组织申请100件；予以公开1191件、部分公开328件。`;
+    expect(seenIn(paragraph(units('349')))).toEqual([]);
+    expect(seenIn(paragraph(units('348')))).toMatchObject([
+      { underlined: '2500件', related: ['348件', '900件', '400件', '300件', '200件', '348件', '3\n件'] },
+    ]);
+  });
+
+  it('compares intervals where figures are rounded or approximate', () => {
+    expect(totals('全年公开信息1.2万条（市本级7001条，县（区）5002条）。')).toEqual([]);
+    expect(totals('全年公开信息100余条，其中市级60条，县区85条。')).toEqual([]);
+    expect(totals('全年公开信息近300条，其中市级100条，县区150条。')).toEqual([]);
+    expect(totals('全年公开信息18万余条，其中市级10万条，县区8.6万条。')).toEqual([]);
+    expect(seenIn(paragraph('全年公开信息1.2万条（市本级8001条，县（区）5002条）。'), code)).toMatchObject([
+      { zh: '共 1.2万条 ≠ 8001+5002=13003，相差约 1003', expected: '13003', actual: '12000' },
+    ]);
+    expect(seenIn(paragraph('全年公开信息18万余条，其中市级10万条，县区9.6万条。'), code)).toMatchObject([
+      { underlined: '18万余条' },
+    ]);
+  });
+
+  it('only remarks on a list that gives too little and may be open', () => {
+    expect(seenIn(paragraph('发布解读50篇（图解20篇，视频5篇）。'), code)).toMatchObject([
+      { severity: 'information', zh: '若所列分项已全，则共 50篇 ≠ 20+5=25，相差 25' },
+    ]);
+    expect(seenIn(paragraph('发布解读50篇（图解40篇，视频15篇）。'), code)).toMatchObject([
+      { severity: 'warning' },
+    ]);
+  });
+
+  it.each([
+    ['a list that adds up', '共受理12件（网上2件，书面10件），全部依法办结。'],
+    ['categories behind 其中', '共发布100条，其中政策解读20条，民生信息30条。'],
+    ['categories that only sound like bodies', '共发布100条，其中机关党建20条，乡镇动态30条。'],
+    ['two named departments of many', '全市公开信息10000条，其中市公安局2000条，市教育局1500条。'],
+    ['own body and one county', '举办培训9期，其中市级4期、云岫县2期。'],
+    ['named counties only', '举办培训9期，其中云岫县4期、柏川县2期。'],
+    [
+      'an open list in front of a closed one',
+      '公开9930条。其中：城区一级共2907条，112个子站点共7023条；城区一级中：法规573条，动态1947条，机构114条。',
+    ],
+    ['channels of the same items', '公开信息73条（网站73条，微信73条，公报20条）。'],
+    ['channels behind 其中', '公开信息100条，其中门户网站90条，其他渠道30条。'],
+    ['other channels of a website', '公开信息250条（门户网站200条，其他方式100条）。'],
+    ['outcomes that leave the zeros out', '办结申请98件，其中予以公开60件，不予公开10件，其他处理5件。'],
+    ['organisations of two kinds', '收到申请100件，其中企业5件，其他组织3件。'],
+    ['ways of application, some left out', '收到申请100件，其中网上申请60件，信函申请20件。'],
+    ['three ways of application', '收到申请100件，其中网上60件，书面30件，当面10件。'],
+    ['mixed units', '报送材料12件（网上2件，书面10份）。'],
+    ['another unit in the bracket', '举办培训3期（参训317人次，其中乡镇200人次）。'],
+    ['a comparison in brackets', '公开信息100条（较上年增加10条，增长11.1%）。'],
+    ['含上年结转', '受理申请105件（含上年结转5件），其中自然人100件，法人5件。'],
+    ['含 without brackets', '受理申请105件，含上年结转5件，其中自然人100件，法人5件。'],
+    ['figures of another year', '2023年收到90件，2024年收到100件，其中网上60件，书面40件。'],
+    ['an increase before the list', '收到申请100件，较上年增加9件，其中网上60件，书面40件。'],
+    ['a list of an earlier total', '收到申请100件，办结98件，其中网上60件，书面40件。'],
+    ['a list of two totals together', '新收申请100件，上年结转5件，其中自然人100件，法人5件。'],
+    ['a second 其中', '收到申请100件，其中自然人95件，其中网上60件，书面35件。'],
+    ['what follows the list', '收到申请100件，其中网上60件，书面40件，办结98件，结转2件。'],
+    ['results in the same bracket', '收到申请100件（网上60件，书面40件，均已办结）。'],
+    ['rates behind the parts', '受理100件，其中自然人97件，占97%，法人或其他组织3件，占3%。'],
+    ['a percentage that grows', '受理100件，同比增长5.3%，其中自然人97件，法人3件。'],
+    ['外 the total', '主动公开13126条，其他形式公开672条，不予公开64条，公开总数达13798条。'],
+    ['another subject before 共计', '全年收到申请10件，办结8件，结转2件，行政复议、行政诉讼共计3件。'],
+    ['a grand total of another kind', '收到申请10件，办结9件，不予公开1件，共计答复咨询30件。'],
+    ['尤其中小企业', '走访企业100家，尤其中小企业60家，国有企业30家。'],
+    ['vague parts', '公开信息100条，其中市级约60条，县区近50条。'],
+    ['两次 and Chinese numerals that add up', '召开会议三次（线上一次，线下两次）。'],
+    ['a bracket that nobody closed', '收到申请12件（网上2件，书面9件。其他情况见附表。'],
+    ['one part alone', '收到申请12件（网上2件）。'],
+    ['a note', '公布文件22件（注：含修订16件，不含失效3件）。'],
+    ['dates in brackets', '举办培训2期（5月16日1期，9月3日1期）。'],
+    ['a number range of articles', '修订办法1件（第12条、第13条）。'],
+    ['two figures in one part', '公开信息100条，其中市级60条和省级转发20条，其他40条。'],
+  ])('is silent on %s', (_, text) => {
+    expect(totals(text)).toEqual([]);
+  });
+
+  it.each([
+    ['其中', '其中1条，'],
+    ['brackets never closed', '('],
+    ['brackets never opened', ')'],
+    ['nested lists', '1条('],
+    ['one endless list', '1条，'],
+    ['one list led by 其中', '其中', '1条，'],
+    ['colons', '1条：'],
+    ['sums', '共计1条，'],
+    ['totals', '共1条，'],
+    ['brackets in one clause', '1条(1条)'],
+    ['figures in one clause', '1条'],
+    ['denials', '未收到申请'],
+    ['short sentences', '1条，1条，1条，1条，1条，合计1条。'],
+  ])('takes linear time on %s', (_, unit, rest = unit) => {
+    const time = (length: number): number => {
+      const text = `报告\n\n一、总体情况\n\n2024年${unit}${rest.repeat(length / rest.length)}`;
+      const start = performance.now();
+      analysed(text);
+      return performance.now() - start;
+    };
+    time(20_000);
+    const [short, long] = [Math.min(time(40_000), time(40_000)), time(320_000)];
+    expect(long / Math.max(short, 5)).toBeLessThan(30);
+  });
+});
