@@ -1,5 +1,6 @@
 /** Prose as it reads: paragraphs with the line breaks of hard wrapping taken out. */
 import type { Node, Range, Report } from './model';
+import { once } from './once';
 
 declare const proseOffset: unique symbol;
 /** A UTF-16 offset into `Prose.text`. It is no offset into the source: each line break taken out moves it. */
@@ -13,7 +14,9 @@ export interface Prose {
 }
 
 /** Every run of prose in the report; a run-in heading belongs to the paragraph behind it. */
-export function proseOf({ nodes, folded }: Report): readonly Prose[] {
+export const proseOf = once(proseIn);
+
+function proseIn({ nodes, folded }: Report): readonly Prose[] {
   const ranges: Range[] = [];
   let runIn: Range | undefined;
   for (const node of nodes) {

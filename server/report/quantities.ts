@@ -1,6 +1,7 @@
 /** Quantities in prose: `2907条`, `18万余条`, `两次`, `近300个`. */
 import Big from 'big.js';
 import { parseArabic, parseChinese } from './numerals';
+import { once } from './once';
 import type { Prose, ProseOffset } from './prose';
 
 export interface Quantity {
@@ -28,7 +29,9 @@ const quantity = new RegExp(
 const vagueBefore = /(?:约|近|超过|超|逾|突破|大约|将近|不少于|至少|多达)\s?$/;
 
 /** All quantities with a unit, in order. */
-export function quantitiesOf({ text }: Prose): readonly Quantity[] {
+export const quantitiesOf = once(quantitiesIn);
+
+function quantitiesIn({ text }: Prose): readonly Quantity[] {
   return [...text.matchAll(quantity)].flatMap((match): Quantity[] => {
     const { round = '', scale = '', more = '', unit = '', around = '', ...figure } = match.groups ?? {};
     const number = figure.arabic ?? figure.chinese ?? '';
