@@ -11,8 +11,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const layers = [
   'report',
   'forms',
-  'import',
   'render',
+  'import',
   'rules',
   'workspace',
   'cli',

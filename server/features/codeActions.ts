@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { standardTable } from '../render/standard-table';
 import type { Finding } from '../rules/finding';
 import { fittedCell, fittedLabel } from './cells';
 import { fixAllKind } from './code-action-kinds';
@@ -15,7 +16,6 @@ import { diagnostics } from './diagnostics';
 import type { Fix } from './fixes/fix';
 import { ignoreFix } from './fixes/ignore';
 import { findingFixes } from './fixes/of-finding';
-import { standardTable } from './fixes/standard-table';
 import { lineBreakOf, toLspRange, toOffset } from './positions';
 import type { View } from './view';
 

@@ -1,12 +1,12 @@
 /** A table of any rendering as the standard table: what its source has besides the table is asked first. */
-import type { BoundRow, BoundTable } from '../../forms/bound';
-import type { RowForm, TableForm } from '../../forms/form';
-import { isKeyCharacter, labelKeys } from '../../forms/label';
-import { columnsOf, labelsOf, rowsOf } from '../../forms/rows';
-import { type PipeTableOptions, toPipeTable } from '../../render/table-text';
-import { fold } from '../../report/fold';
-import type { Range, Report } from '../../report/model';
-import { once } from '../../report/once';
+import type { BoundRow, BoundTable } from '../forms/bound';
+import type { RowForm, TableForm } from '../forms/form';
+import { isKeyCharacter, labelKeys } from '../forms/label';
+import { columnsOf, labelsOf, rowsOf } from '../forms/rows';
+import { fold } from '../report/fold';
+import type { Range, Report } from '../report/model';
+import { once } from '../report/once';
+import { type PipeTableOptions, toPipeTable } from './table-text';
 
 export interface Replacement {
   readonly range: Range;
