@@ -71,7 +71,7 @@ function joined(a: RunOn | undefined, b: RunOn): RunOn {
   const ambiguous = [...a.ambiguous, ...b.ambiguous];
   return {
     outcome: conflicts.length > 0 ? 'none' : ambiguous.length > 0 ? 'ambiguous' : 'solved',
-    basis: a.basis === 'prose' ? a.basis : b.basis,
+    basis: a.basis === 'identities' ? b.basis : a.basis,
     ambiguous,
     conflicts,
     isComplete: a.isComplete && b.isComplete,

@@ -13,16 +13,21 @@ import type { FormLibrary } from './library';
 import { columnsOf, labelsOf, rowsOf } from './rows';
 import { type RunOnTable, readRunOn } from './run-on/read';
 import { sectionNamed } from './sections';
+import { noSiblings, type Siblings } from './siblings';
 import { type SourceRow, type SourceTable, sourceRowOf } from './source-row';
 
 /** Finds the form of the report and binds its tables to it. Linear in the report. */
-export function bindReport(report: Report, { forms }: FormLibrary): BoundReport {
+export function bindReport(
+  report: Report,
+  { forms }: FormLibrary,
+  siblings: Siblings = noSiblings,
+): BoundReport {
   const form = formOf(report, forms);
   const sources = tablesInSections(report.nodes, form);
   return {
     report,
     form,
-    tables: form.tables.flatMap((table) => bindTable(report, table, sources)).sort(byStart),
+    tables: form.tables.flatMap((table) => bindTable(report, table, sources, siblings)).sort(byStart),
   };
 }
 
@@ -38,11 +43,16 @@ function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTa
   return found;
 }
 
-function bindTable(report: Report, table: TableForm, sources: readonly SourceTable[]): readonly BoundTable[] {
+function bindTable(
+  report: Report,
+  table: TableForm,
+  sources: readonly SourceTable[],
+  siblings: Siblings,
+): readonly BoundTable[] {
   // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
   const isRow = table.layout === 'down' ? () => true : hasFigure;
   const down = copiesOf(table, sources)
-    .map((copy) => bindDown(report, table, copy))
+    .map((copy) => bindDown(report, table, copy, siblings))
     .map((copy) => ({ ...copy, bindings: copy.bindings.filter(isRow) }))
     .filter(({ bindings }) => bindings.length > 0);
   const copies = down.length > 0 || table.layout === 'down' ? down : bindAcross(report, table, sources);
@@ -105,14 +115,19 @@ interface PairedRow {
   readonly header: Header | undefined;
 }
 
-function bindDown(report: Report, table: TableForm, sources: readonly SourceRow[]): Bindings {
+function bindDown(
+  report: Report,
+  table: TableForm,
+  sources: readonly SourceRow[],
+  siblings: Siblings,
+): Bindings {
   const forms = alignRows(sources, table);
   const headers = headersOf(table, sources);
   const pairs = sources.flatMap((source, index): PairedRow[] => {
     const form = forms[index];
     return form === undefined ? [] : [{ source, form, header: headers[index] }];
   });
-  const solved = runOnCells(report, table, pairs);
+  const solved = runOnCells(report, table, pairs, siblings);
   const bindings = pairs.map(({ source, form, header }) => ({
     node: source.node,
     row: boundRow(
@@ -129,7 +144,12 @@ function bindDown(report: Report, table: TableForm, sources: readonly SourceRow[
  * The cells of a table whose digits run together. In a table parted by single spaces they may do so here and there:
  * there only a reading that satisfies every identity counts, for a short row may as well lack blank cells.
  */
-function runOnCells(report: Report, table: TableForm, pairs: readonly PairedRow[]): RunOnTable | undefined {
+function runOnCells(
+  report: Report,
+  table: TableForm,
+  pairs: readonly PairedRow[],
+  siblings: Siblings,
+): RunOnTable | undefined {
   const isRunOn = pairs.some(({ source }) => source.node.rendering === 'run-on');
   const isShort = ({ form, source: { node, figures } }: PairedRow): boolean =>
     node.rendering === 'space' && figures.length > 0 && figures.length < columnsOf(table, form).length;
@@ -145,6 +165,7 @@ function runOnCells(report: Report, table: TableForm, pairs: readonly PairedRow[
         cells: figuresOf(table, form, source),
         start: source.row.cells.at(-1)?.range.end ?? source.row.range.end,
       })),
+    siblings,
   );
   return isRunOn || solved.runOn.outcome === 'solved' ? solved : undefined;
 }

@@ -35,8 +35,8 @@ export interface Run extends Span {
 export interface RunOn {
   /** `solved`: every figure is bound; `ambiguous`: some differ between readings; `none`: see `conflicts`. */
   readonly outcome: 'solved' | 'ambiguous' | 'none';
-  /** `prose`: identities alone leave several readings, figures in prose choose one. */
-  readonly basis: 'identities' | 'prose';
+  /** Where identities alone leave several readings: what chooses one, figures in prose or reports of other years. */
+  readonly basis: 'identities' | 'prose' | 'years';
   /** Runs with a figure that is not bound, with readings as examples; none where the search was given up. */
   readonly ambiguous: readonly { readonly run: Run; readonly readings: readonly (readonly string[])[] }[];
   /** What no reading can satisfy; of several, each alone would explain it, unless one is `several`. */

@@ -90,6 +90,8 @@ function columnProblems({ item, path }: Place<ColumnForm>, ids: ReadonlySet<stri
       ...problem,
       path: pathText([...path, 'accumulates']),
     })),
+    ...unknownIds(item.stock?.added ?? [], ids, [...path, 'stock', 'added']),
+    ...unknownIds(item.stock?.removed ?? [], ids, [...path, 'stock', 'removed']),
   ];
 }
 

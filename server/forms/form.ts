@@ -88,6 +88,20 @@ const column = z.strictObject({
     '历年累计列：它累计哪一列（列的标识），因此不小于那一列。',
     'Id of the column whose figures this one adds up over the years: it is never the smaller one.',
   ),
+  stock: said(
+    z
+      .strictObject({
+        added: said(z.array(id), '本年增加的列（列的标识）。', 'Ids of the columns that the year adds.'),
+        removed: said(
+          z.array(id),
+          '本年减少的列（列的标识）。',
+          'Ids of the columns that the year takes away.',
+        ),
+      })
+      .optional(),
+    '年末存量列（“现行有效件数”）：上年报告的数，加上 `added` 各列，减去 `removed` 各列。',
+    'A stock at the end of the year: the figure of last year plus the columns of added less those of removed.',
+  ),
   definition: said(
     text.optional(),
     '填报口径，鼠标悬停时显示。',

@@ -1,7 +1,8 @@
-/** Text → everything that is known about it. Pure: the same text, forms and settings give the same analysis. */
+/** Text → everything that is known about it. Pure: the same text, forms, settings and siblings give the same analysis. */
 import { bindReport } from '../forms/bind';
 import type { BoundReport } from '../forms/bound';
 import type { FormLibrary } from '../forms/library';
+import { noSiblings, type SiblingsOf } from '../forms/siblings';
 import { parseReport } from '../report/parse';
 import { checkReport, type RuleSettings } from '../rules/check';
 import type { Finding } from '../rules/finding';
@@ -13,11 +14,14 @@ export interface Analysis extends BoundReport {
 export interface AnalysisOptions {
   readonly forms: FormLibrary;
   readonly rules: RuleSettings;
+  /** Reports of the same organisation for other years; absent: there are none. */
+  readonly siblings?: SiblingsOf;
 }
 
 /** Linear in the text; never throws. */
-export function analyse(text: string, { forms, rules }: AnalysisOptions): Analysis {
+export function analyse(text: string, { forms, rules, siblings }: AnalysisOptions): Analysis {
   const report = parseReport(text, forms.vocabulary);
-  const bound = bindReport(report, forms);
-  return { ...bound, findings: checkReport(bound, rules) };
+  const others = siblings?.(report) ?? noSiblings;
+  const bound = bindReport(report, forms, others);
+  return { ...bound, findings: checkReport(bound, rules, others) };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bindReport } from '../../server/forms/bind';
-import type { BoundTable, RunOn } from '../../server/forms/bound';
+import type { BoundReport, BoundTable, RunOn } from '../../server/forms/bound';
 import { builtinLibrary } from '../../server/forms/library';
 import { readingsOf } from '../../server/forms/run-on/readings';
 import { type CellRelation, type RunDigits, solveRuns } from '../../server/forms/run-on/solve';
+import { noSiblings, type Siblings } from '../../server/forms/siblings';
 import { parseReport } from '../../server/report/parse';
 import { applications2021 } from '../renderings/clean';
 import { renderIn } from '../renderings/render';
@@ -94,7 +95,9 @@ describe('readings of several runs', () => {
   });
 
   it('are chosen by a fact', () => {
-    const solved = solveRuns(rows, columns, [{ run: 2, slot: 0, value: 23 }]);
+    const solved = solveRuns(rows, columns, [
+      { run: 2, terms: [{ slot: 0, sign: 1 }], value: 23, isStrong: false },
+    ]);
     expect(solved.readings.map((all) => all.map(({ values }) => values.join('|')))).toEqual([
       ['11|2'],
       ['12|3'],
@@ -104,7 +107,9 @@ describe('readings of several runs', () => {
   });
 
   it('are not ruled out by a fact that fits none', () => {
-    expect(solveRuns(rows, columns, [{ run: 2, slot: 0, value: 7 }])).toEqual(solveRuns(rows, columns));
+    expect(
+      solveRuns(rows, columns, [{ run: 2, terms: [{ slot: 0, sign: 1 }], value: 7, isStrong: false }]),
+    ).toEqual(solveRuns(rows, columns));
   });
 
   it('name the relation that none of them satisfies', () => {
@@ -205,6 +210,56 @@ describe('a table whose digits run together', () => {
       '3',
       '665',
     ]);
+  });
+
+  const boundAlone = (text: string): BoundReport =>
+    bindReport(parseReport(text, builtinLibrary.vocabulary), builtinLibrary);
+  const normative = ({ tables }: BoundReport): string[] =>
+    (tables[0]?.rows.find(({ form }) => form.id === 'normative')?.cells ?? []).map(
+      ({ column, cell }) => `${column.id} ${cell.text}`,
+    );
+  const beside = (text: string, years: Partial<Siblings>): BoundReport =>
+    bindReport(parseReport(text, builtinLibrary.vocabulary), builtinLibrary, { ...noSiblings, ...years });
+
+  it('takes the reading that the stock of last year leads to', () => {
+    const lastYear = boundAlone(publications(' 41 8 599'));
+    const report = beside(publications('693665'), { lastYear });
+    expect(normative(report)).toEqual(['made 69', 'repealed 3', 'valid 665']);
+    expect(report.tables[0]?.runOn).toMatchObject({ outcome: 'solved', basis: 'years' });
+  });
+
+  it('binds the stock that next year begins with, and leaves open what that cannot tell', () => {
+    const nextYear = boundAlone(publications(' 88 55 698'));
+    const report = beside(publications('693665'), { nextYear });
+    expect(normative(report)).toEqual(['valid 665']);
+    expect(report.tables[0]?.runOn?.ambiguous).toMatchObject([
+      {
+        readings: [
+          ['6', '93', '665'],
+          ['69', '3', '665'],
+        ],
+      },
+    ]);
+  });
+
+  it('is not read by the stock of another year that fits none of its readings', () => {
+    const lastYear = boundAlone(publications(' 41 8 1000'));
+    expect(beside(publications('693665'), { lastYear }).tables).toEqual(
+      boundAlone(publications('693665')).tables,
+    );
+  });
+
+  it('asks for no other year where identities or prose decide', () => {
+    const years: Siblings = {
+      get lastYear(): never {
+        throw new Error('asked for last year');
+      },
+      get nextYear(): never {
+        throw new Error('asked for next year');
+      },
+    };
+    const report = parseReport(publications(' 69 3 665'), builtinLibrary.vocabulary);
+    expect(normative(bindReport(report, builtinLibrary, years))).toHaveLength(3);
   });
 
   it('binds a row without any digit as blank cells', () => {

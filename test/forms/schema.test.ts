@@ -105,6 +105,12 @@ describe('checkForm', () => {
       'a total cannot be its own part',
     ],
     [
+      'a stock that a missing column adds to',
+      sampleWith({ added: ['gone'], removed: [] }, 'tables', 0, 'columns', 3, 'stock'),
+      'tables[0].columns[3].stock.added[0]',
+      'nothing has the id gone',
+    ],
+    [
       'an accumulation of a missing column',
       sampleWith('gone', 'tables', 0, 'columns', 3, 'accumulates'),
       'tables[0].columns[3].accumulates',

@@ -4,13 +4,15 @@ import { parseCell } from '../../report/numerals';
 import type { BoundCell, Run, RunOn, RunOnConflict } from '../bound';
 import type { RowForm, TableForm } from '../form';
 import { columnsOf, typeOf } from '../rows';
-import { factsOf } from './facts';
+import { noSiblings, type Siblings } from '../siblings';
+import { proseFacts, type RowFact, stockFacts } from './facts';
 import { piecesOf, type Reading } from './readings';
 import { type FormRelation, relationsOf, type Slot } from './relations';
 import {
   type CellPlace,
   type CellRelation,
   type Contradiction,
+  type Fact,
   type RunDigits,
   type RunOnSolution,
   solveRuns,
@@ -31,21 +33,48 @@ export interface RunOnTable {
   readonly runOn: RunOn;
 }
 
-/** Reads all runs of a table together: the sums down its columns decide between the readings of its rows. */
-export function readRunOn(report: Report, table: TableForm, sources: readonly RunSource[]): RunOnTable {
+/**
+ * Reads all runs of a table together: the sums down its columns decide between the readings of its rows. Reports of other
+ * years are asked only for what identities and prose leave open.
+ */
+export function readRunOn(
+  report: Report,
+  table: TableForm,
+  sources: readonly RunSource[],
+  siblings: Siblings = noSiblings,
+): RunOnTable {
   const runs = sources.map((source) => openRun(report, table, source));
   const relations = relationsOf(table);
-  const solution = solveRuns(
-    runs,
-    cellRelations(relations, runs),
-    runs.flatMap(({ slots }, run) =>
-      slots.flatMap((slot, index) => factsOf(report, slot).map((value) => ({ run, slot: index, value }))),
+  const known = cellRelations(relations, runs);
+  const prose = factsIn(runs, (slot) => proseFacts(report, slot));
+  const alone = solveRuns(runs, known, prose);
+  const others = isOpen(alone) ? factsIn(runs, (slot) => stockFacts(table, slot, siblings)) : [];
+  const together = others.length > 0 ? solveRuns(runs, known, [...prose, ...others]) : alone;
+  const basis = !together.usesFacts ? 'identities' : others.length > 0 ? 'years' : 'prose';
+  return {
+    cells: new Map(runs.flatMap((run, index) => boundCells(report, run, together.cells[index] ?? []))),
+    runOn: { ...outcomeOf(report, relations, runs, together), basis },
+  };
+}
+
+/** Does a figure differ between readings, though nothing is wrong? */
+function isOpen({ cells, contradictions, isComplete }: RunOnSolution): boolean {
+  return isComplete && contradictions.length === 0 && cells.some((slots) => slots.includes(undefined));
+}
+
+/** What `say` says of each cell, as facts over the slots of its run; a cell that is given is none of them. */
+function factsIn(runs: readonly OpenRun[], say: (slot: Slot) => readonly RowFact[]): readonly Fact[] {
+  return runs.flatMap(({ slots }, run) =>
+    slots.flatMap((slot) =>
+      say(slot).flatMap(({ columns, value, isStrong }): Fact[] => {
+        const terms = columns.map(({ id, sign }) => ({
+          slot: slots.findIndex(({ row, column }) => row === slot.row && column.id === id),
+          sign,
+        }));
+        return terms.some((term) => term.slot < 0) ? [] : [{ run, terms, value, isStrong }];
+      }),
     ),
   );
-  return {
-    cells: new Map(runs.flatMap((run, index) => boundCells(report, run, solution.cells[index] ?? []))),
-    runOn: outcomeOf(report, relations, runs, solution),
-  };
 }
 
 interface OpenRun extends RunDigits {
@@ -152,8 +181,8 @@ function outcomeOf(
   report: Report,
   relations: readonly FormRelation[],
   runs: readonly OpenRun[],
-  { cells, readings, contradictions, isComplete, usesFacts }: RunOnSolution,
-): RunOn {
+  { cells, readings, contradictions, isComplete }: RunOnSolution,
+): Omit<RunOn, 'basis'> {
   const ambiguous = runs.flatMap(({ run, slots }, index) =>
     slots.every((_, slot) => cells[index]?.[slot] !== undefined)
       ? []
@@ -166,7 +195,7 @@ function outcomeOf(
   );
   const conflicts = contradictions.map((contradiction) => conflictOf(contradiction, relations, runs));
   const outcome = conflicts.length > 0 ? 'none' : ambiguous.length > 0 ? 'ambiguous' : 'solved';
-  return { outcome, basis: usesFacts ? 'prose' : 'identities', ambiguous, conflicts, isComplete };
+  return { outcome, ambiguous, conflicts, isComplete };
 }
 
 /** Readings that a message gives as examples. */

@@ -26,9 +26,13 @@ export interface CellRelation {
   readonly name: string;
 }
 
-/** A figure that prose or another report gives for a cell. */
-export interface Fact extends CellPlace {
+/** Σ sign · value over cells of one run, as prose or another report gives it. */
+export interface Fact {
+  readonly run: number;
+  readonly terms: SlotRelation['terms'];
   readonly value: number;
+  /** It rules out readings even where several are left; else it counts only where it leaves one. */
+  readonly isStrong: boolean;
 }
 
 /** What no reading can satisfy. */
@@ -176,9 +180,9 @@ function withFacts(
   const plain = solution(agreed, []);
   const scale = 10 ** system.decimals;
   const confirmed = agreed.readings.map((readings, run) => {
+    const own = facts.filter((fact) => fact.run === run);
     const counts = readings.map(
-      ({ values }) =>
-        facts.filter((fact) => fact.run === run && values[fact.slot] === fact.value * scale).length,
+      (reading) => own.filter((fact) => sumOf(fact.terms, reading) === fact.value * scale).length,
     );
     const most = Math.max(0, ...counts);
     return most === 0 ? readings : readings.filter((_, index) => counts[index] === most);
@@ -190,19 +194,19 @@ function withFacts(
     budget,
   );
   if (chosen === undefined) return plain;
-  const isChosen = (run: number): boolean => chosen.readings[run]?.length === 1;
+  const strong = new Set(facts.flatMap(({ run, isStrong }) => (isStrong ? [run] : [])));
+  const readings = agreed.readings.map((all, run) => {
+    const left = chosen.readings[run] ?? all;
+    return left.length === 1 || strong.has(run) ? left : all;
+  });
   return {
-    ...solution(
-      {
-        readings: agreed.readings.map((readings, run) =>
-          isChosen(run) ? (chosen.readings[run] ?? readings) : readings,
-        ),
-        isComplete: agreed.isComplete && chosen.isComplete,
-      },
-      [],
-    ),
-    usesFacts: agreed.readings.some((readings, run) => readings.length > 1 && isChosen(run)),
+    ...solution({ readings, isComplete: agreed.isComplete && chosen.isComplete }, []),
+    usesFacts: readings.some((left, run) => left.length < (agreed.readings[run]?.length ?? 0)),
   };
+}
+
+function sumOf(terms: SlotRelation['terms'], { values }: Reading): number {
+  return terms.reduce((sum, { slot, sign }) => sum + sign * (values[slot] ?? 0), 0);
 }
 
 function solution(
