@@ -5,7 +5,7 @@
 
 import { type Bracket, type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
 import type { Prose, ProseOffset } from '../../../report/prose';
-import type { Quantity } from '../../../report/quantities';
+import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import { areChannels, areHalves, completeParts } from './completeness';
 import { isAmong, isAside, isWhole, type List, listAt } from './lists';
 import { anyChoiceFits, anyPrefixFits, type Part, type Partition, sumOf } from './partition';
@@ -27,6 +27,8 @@ const closing =
   /^\s*(?:以上|[两三四]项|各项|总共)?(?:合计|总计|共计|(?<what>.{0,6})总[数量])(?:共|达到?|为)?\s*:?\s*$/;
 const longestClosing = 20;
 const outside = /不予|未公开/;
+/** A list has so many figures; the total may stand in the sentence before. */
+const fewestParts = 2;
 /** UTF-16 units before a total in front of a bracket that are read; a clause may have thousands of brackets. */
 const longestWords = 60;
 
@@ -42,13 +44,36 @@ interface Total {
 /** Every total with a complete list that cannot add up, in whatever way the sentence is read. Linear in the prose. */
 export function brokenPartitionsOf(prose: Prose): readonly Partition[] {
   const found: Partition[] = [];
-  let before: readonly Total[] = [];
-  for (const sentence of sentencesOf(prose)) {
+  if (quantitiesOf(prose).length <= fewestParts) return found;
+  const sentences = sentencesOf(prose);
+  for (const [index, sentence] of sentences.entries()) {
+    // Most sentences have no list: nothing of them is read but the totals that the next one may speak of.
+    if (!mayHaveList(sentence, fewestParts)) continue;
+    const before = totalsOf(prose, sentences[index - 1]);
+    if (before.length === 0 && !mayHaveList(sentence, fewestParts + 1)) continue;
     const reader = new SentenceReader(prose, sentence, before);
     for (const partition of reader.read()) found.push(partition);
-    before = reader.totals;
   }
   return found;
+}
+
+/** The totals that a list at the beginning of the next sentence may speak of. */
+function totalsOf(prose: Prose, sentence: Sentence | undefined): readonly Total[] {
+  if (sentence === undefined || sentence.every(({ quantities }) => quantities.length === 0)) return [];
+  const reader = new SentenceReader(prose, sentence, []);
+  reader.remember();
+  return reader.totals;
+}
+
+/** May a list stand in the sentence, or in a bracket of it? A list stands on one level of brackets. */
+function mayHaveList(sentence: Sentence, fewest: number): boolean {
+  let count = 0;
+  for (const { quantities, brackets } of sentence) {
+    count += quantities.length;
+    if (count >= fewest) return true;
+    for (const { clauses } of brackets) if (mayHaveList(clauses, fewestParts)) return true;
+  }
+  return false;
 }
 
 class SentenceReader {
@@ -67,17 +92,25 @@ class SentenceReader {
 
   read(): readonly Partition[] {
     let afterList = 0;
-    for (const [index, clause] of this.sentence.entries()) {
+    let index = 0;
+    for (const clause of this.sentence) {
       if (index >= afterList) afterList = this.#list(index, clause);
       this.#closingTotal(index, clause);
       for (const bracket of clause.brackets) this.#bracket(index, clause, bracket);
       this.#remember(index, clause);
+      index++;
     }
     return this.#found;
   }
 
+  /** Keeps the totals of all clauses without judging any list. */
+  remember(): void {
+    for (const [index, clause] of this.sentence.entries()) this.#remember(index, clause);
+  }
+
   /** Judges the list that begins with the clause; returns the clause behind it. */
   #list(index: number, clause: Clause): number {
+    if (this.totals.length === 0) return index + 1;
     const words = this.#words(clause.start, clause.end);
     const lead = this.#leadOf(index, words);
     const unit = lead === undefined ? this.#halfUnit(index) : this.#firstUnit(index);
@@ -127,6 +160,7 @@ class SentenceReader {
   }
 
   #bracket(index: number, clause: Clause, bracket: Bracket): void {
+    if (!mayHaveList(bracket.clauses, fewestParts)) return;
     for (const partition of new SentenceReader(this.prose, bracket.clauses, []).read())
       this.#found.push(partition);
     const [first] = bracket.clauses;
@@ -177,7 +211,8 @@ class SentenceReader {
   /** `主动公开13126条，其他形式公开672条，…总数达13798条`. */
   #closingTotal(index: number, clause: Clause): void {
     const [total] = clause.quantities;
-    if (total?.interval === undefined || total.start - clause.start > longestClosing) return;
+    if (index < fewestParts || total?.interval === undefined) return;
+    if (total.start - clause.start > longestClosing) return;
     const words = closing.exec(this.#words(clause.start, total.start));
     if (words === null) return;
     const what = words.groups?.what?.trim() ?? '';
@@ -210,6 +245,7 @@ class SentenceReader {
     // Behind `;`, as behind `。`, only what directly follows speaks of the figures before it.
     const isNew = index === 0 || this.sentence[index - 1]?.mark === ';';
     // Cut before it is judged: what stands before each figure is read, and a clause may have thousands of them.
+    if (!isNew && clause.quantities.length === 0) return;
     const totals = clause.quantities
       .filter(({ unit }) => unit !== '%')
       .slice(-mostTotals)
