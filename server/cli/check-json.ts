@@ -3,8 +3,8 @@ import type { PositionRange } from '../render/tables';
 import { positionRange } from '../render/tables';
 import type { Finding } from '../rules/finding';
 import type { Language } from '../workspace/settings';
+import type { CheckReporter } from './check';
 import type { CheckedReport } from './reports';
-import type { Totals } from './totals';
 
 interface FindingJson {
   readonly code: string;
@@ -20,7 +20,7 @@ interface FindingJson {
   readonly actual: string | null;
 }
 
-export interface CheckedFileJson {
+interface CheckedFileJson {
   readonly path: string;
   readonly organisation: string | null;
   readonly year: number | null;
@@ -29,7 +29,7 @@ export interface CheckedFileJson {
   readonly findings: readonly FindingJson[];
 }
 
-export function checkedFileJson(checked: CheckedReport, language: Language): CheckedFileJson {
+function checkedFileJson(checked: CheckedReport, language: Language): CheckedFileJson {
   const { path, encoding, analysis, document } = checked;
   const range = (of: Finding['range']) => positionRange(of, (offset) => document.positionAt(offset));
   return {
@@ -54,8 +54,15 @@ export function checkedFileJson(checked: CheckedReport, language: Language): Che
   };
 }
 
-export function checkJson(files: readonly CheckedFileJson[], summary: Totals): string {
-  return json({ version: 1, files, summary });
+export function jsonReporter(): CheckReporter {
+  const files: CheckedFileJson[] = [];
+  return {
+    file(checked, language) {
+      files.push(checkedFileJson(checked, language));
+      return '';
+    },
+    end: (summary) => json({ version: 1, files, summary }),
+  };
 }
 
 export function json(value: unknown): string {

@@ -2,6 +2,7 @@
 import type { Range } from '../report/model';
 import type { Finding, Localized, Severity } from '../rules/finding';
 import type { Language } from '../workspace/settings';
+import type { CheckReporter, ReporterOptions } from './check';
 import type { Console } from './console';
 import { excerpt } from './excerpt';
 import type { CheckedReport } from './reports';
@@ -14,6 +15,16 @@ export const severityNames: Readonly<Record<Severity, Localized>> = {
   hint: { zh: '提示', en: 'hint' },
 };
 
+export function textReporter({ console, language, quiet }: ReporterOptions): CheckReporter {
+  return {
+    file: (checked, words) =>
+      checked.analysis.findings
+        .map((finding) => findingText(finding, checked, words, console, quiet))
+        .join(''),
+    end: (totals) => (quiet || totals.files === 0 ? '' : summaryText(totals, language ?? 'zh')),
+  };
+}
+
 const relatedShown = 8;
 const margin = '    ';
 
@@ -21,7 +32,7 @@ const margin = '    ';
  * `path:line:column severity code message`, 1-based; beneath it, unless `quiet`, the source line with carets under the
  * figure and the other figures that take part.
  */
-export function findingText(
+function findingText(
   finding: Finding,
   report: CheckedReport,
   language: Language,
@@ -66,7 +77,7 @@ function lineAndColumn({ document }: CheckedReport, range: Range): string {
   return `${line + 1}:${character + 1}`;
 }
 
-export function summaryText(totals: Totals, language: Language): string {
+function summaryText(totals: Totals, language: Language): string {
   const { files, error, warning, information, hint } = totals;
   if (error + warning + information + hint === 0) {
     return language === 'zh'

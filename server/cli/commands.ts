@@ -1,46 +1,16 @@
 /** The commands of `zwgk`. Each takes the options as cac gives them and answers with the exit status. */
 import { type OutlineItem, outline } from '../render/outline';
 import { type PositionAt, type PositionRange, positionRange, tableData } from '../render/tables';
-import { type CheckedFileJson, checkedFileJson, checkJson, json } from './check-json';
-import { findingText, summaryText } from './check-text';
-import { formatOption, languageOption, type RawOptions, ruleOptions, thresholdOption } from './options';
+import { json } from './check-json';
+import { formatOption, languageOption, type RawOptions } from './options';
 import type { CheckedReport } from './reports';
 import { type Environment, type ExitCode, runOverReports } from './run';
-import { addFile, noTotals, reaches } from './totals';
 
 export type Command = (
   paths: readonly string[],
   options: RawOptions,
   environment: Environment,
 ) => Promise<ExitCode>;
-
-/** `zwgk check` */
-export const check: Command = async (paths, options, environment) => {
-  const format = formatOption(options, ['text', 'json']);
-  const threshold = thresholdOption(options);
-  const rules = ruleOptions(options);
-  const language = languageOption(options);
-  const quiet = options.quiet === true;
-  const { console } = environment;
-  const files: CheckedFileJson[] = [];
-  let totals = noTotals;
-
-  const report = (checked: CheckedReport) => {
-    const { findings } = checked.analysis;
-    const words = language ?? checked.settings.language;
-    totals = addFile(totals, findings);
-    if (format === 'text') {
-      return findings.map((finding) => findingText(finding, checked, words, console, quiet)).join('');
-    }
-    files.push(checkedFileJson(checked, words));
-    return '';
-  };
-  const fine = await runOverReports({ paths, rules, language, report }, environment);
-  if (format === 'json') console.out(checkJson(files, totals));
-  else if (!quiet && totals.files > 0) console.out(summaryText(totals, language ?? 'zh'));
-  if (!fine) return 2;
-  return reaches(totals, threshold) ? 1 : 0;
-};
 
 /** `zwgk outline` */
 export const outlineCommand: Command = async (paths, options, environment) => {

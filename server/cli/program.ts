@@ -2,11 +2,13 @@
 import cac from 'cac';
 import { version } from '../../package.json';
 import type { Localized } from '../rules/finding';
-import { type Command, check, outlineCommand, tables } from './commands';
+import { check } from './check';
+import { type Command, outlineCommand, tables } from './commands';
 import { exportCommand } from './export';
 import { format } from './format';
 import { UsageError } from './options';
 import { programError } from './reports';
+import { rulesCommand } from './rules';
 import type { Environment, ExitCode } from './run';
 
 interface OptionSpec {
@@ -33,7 +35,10 @@ const commands: readonly CommandSpec[] = [
     help: '检查报告：数字是否相符  Check that the figures agree',
     run: check,
     options: [
-      outputFormat,
+      {
+        flags: '--format <format>',
+        help: '输出格式：text（默认）、json、sarif、github、junit  Output: text (default), json, sarif, github, junit',
+      },
       {
         flags: '--fail-on <severity>',
         help: '达到该级别时退出码为 1：error、warning（默认）、information、never  Exit 1 from this severity on',
@@ -44,7 +49,18 @@ const commands: readonly CommandSpec[] = [
       },
       { flags: '-q, --quiet', help: '每个问题只输出一行，不输出汇总  One line a finding, no summary' },
     ],
-    examples: ['zwgk check .', 'zwgk check --rule prose/parts-sum=off --format json "报告/**/*.zwgk"'],
+    examples: [
+      'zwgk check .',
+      'zwgk check --rule prose/parts-sum=off --format json "报告/**/*.zwgk"',
+      'zwgk check --format sarif . > zwgk.sarif',
+    ],
+  },
+  {
+    name: 'rules',
+    help: '列出全部检查规则及其默认级别  List the rules and their severities',
+    run: rulesCommand,
+    options: [outputFormat],
+    examples: ['zwgk rules'],
   },
   {
     name: 'outline',

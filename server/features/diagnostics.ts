@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { RuleCode } from '../rules/codes';
 import type { Finding, Severity } from '../rules/finding';
+import { rulePage } from '../rules/page';
 import { blanksAround, toTrimmedLspRange } from './positions';
 import type { View } from './view';
 
@@ -18,11 +19,6 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** The page that explains a rule. */
-export function rulePage(code: RuleCode): string {
-  return `https://github.com/zwgk/zwgk-report/blob/main/docs/rules/${code.replace('/', '-')}.md`;
-}
 
 export function diagnostics(view: View): Diagnostic[] {
   return view.analysis.findings.map((finding) => diagnostic(view, finding));

@@ -92,10 +92,13 @@ describe('exit status of check', () => {
 
   it.each([
     [['check'], /请给出要处理的文件/],
-    [[], /请给出命令：check、outline、tables/],
+    [[], /请给出命令：check、rules、outline、tables/],
     [['chek', 'clean.zwgk'], /没有命令“chek”/],
     [['check', '--fail-onn', 'error', 'clean.zwgk'], /没有选项 --fail-onn；/],
-    [['check', '--format', 'sarif', 'clean.zwgk'], /“sarif”无法识别；可用的值：text、json/],
+    [
+      ['check', '--format', 'html', 'clean.zwgk'],
+      /“html”无法识别；可用的值：text、json、sarif、github、junit/,
+    ],
     [['check', '--format', 'text', '--format', 'json', 'clean.zwgk'], /--format 只能给出一次/],
     [['check', 'clean.zwgk', '--format'], /选项 --format <format> 缺少值/],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode, type Encoding } from '../../server/cli/decode';
 import { splice } from '../../server/cli/splice';
+import { decode, type Encoding } from '../../server/import/decode';
 import { applyChanges } from '../../server/render/changes';
 
 const text = 'a一𠮷|é\r\nꀀ€\u{10ffff} 二\n';

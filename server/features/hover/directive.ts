@@ -3,7 +3,7 @@ import type { Directive } from '../../report/model';
 import { type RuleCode, ruleCodes } from '../../rules/codes';
 import type { Localized } from '../../rules/finding';
 import type { Language } from '../../workspace/settings';
-import { rulePage } from '../diagnostics';
+import { rulePage } from '../../rules/page';
 import type { Markup } from './markup';
 
 const effects: Readonly<Record<Directive['name'], Localized>> = {
