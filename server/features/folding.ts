@@ -11,6 +11,7 @@ export function foldingRanges(view: View): FoldingRange[] {
     ...nodes.filter((node) => node.kind === 'table').map(({ range }) => fold(view, range)),
     ...runs(nodes, ['comment', 'directive']).map((range) => fold(view, range, FoldingRangeKind.Comment)),
     ...runs(nodes, ['metadata']).map((range) => fold(view, range, FoldingRangeKind.Region)),
+    ...runs(nodes, ['chrome']).map((range) => fold(view, range, FoldingRangeKind.Region)),
   ];
   return ranges
     .filter(({ startLine, endLine }) => startLine < endLine)

@@ -59,6 +59,7 @@ function inside(report: Report, node: Node, offset: number): readonly Range[] {
     case 'signature':
     case 'comment':
     case 'directive':
+    case 'chrome':
     case 'blank':
       return [];
   }

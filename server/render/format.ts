@@ -133,6 +133,7 @@ function isUntouched(node: Node): boolean {
   return (
     node.kind === 'comment' ||
     node.kind === 'directive' ||
+    node.kind === 'chrome' ||
     (node.kind === 'table' && node.rendering !== 'pipe')
   );
 }
@@ -166,6 +167,7 @@ function partsTables(node: Node, folded: string): boolean {
   switch (node.kind) {
     case 'comment':
     case 'directive':
+    case 'chrome':
       return true;
     case 'heading':
       return node.level === 1;
@@ -203,6 +205,7 @@ function isSettled({ folded }: Report, { line, node }: NodeLine): boolean {
       return true;
     case 'comment':
     case 'directive':
+    case 'chrome':
       return false;
     case 'heading':
       if (node.ordinal !== undefined) return true;

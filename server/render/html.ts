@@ -18,7 +18,7 @@ interface Page {
  * `<article class="report">` with one element per node in source order. All text is escaped; there is no script and no
  * style. Blocks, table rows and figures carry `data-start` and `data-end`, UTF-16 offsets of their source. What takes
  * part in a finding has the class `finding` and its severity, `related` where it is not the wrong figure itself, and the
- * messages in `title`. Comments and directives are left out. Linear in the text.
+ * messages in `title`. Comments, directives and page chrome are left out. Linear in the text.
  */
 export function renderHtml(bound: BoundReport, findings: readonly Remark[], language: 'zh' | 'en'): string {
   const page: Page = {
@@ -51,6 +51,7 @@ function block(page: Page, node: Node): string {
       return element('p', node.range, node.kind, inline(page, node.range));
     case 'comment':
     case 'directive':
+    case 'chrome':
     case 'blank':
       return '';
   }

@@ -1,6 +1,8 @@
 /** Lines → nodes in source order. Ranges begin right; parse.ts extends each to the next. */
 
 import { attachmentAt, namesAttachment } from './attachments';
+import { withoutRunIn } from './chrome';
+import { chromeLines } from './chrome-lines';
 import { dateOfLine, isOrganisation } from './closing';
 import { commentOf } from './comments';
 import { longestName, unnumberedHeading } from './heading-name';
@@ -40,7 +42,7 @@ export class BlockReader {
     private readonly source: Source,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.#lines = splitLines(source.text);
+    this.#lines = splitLines(source.text).flatMap((line) => withoutChrome(source.folded, line));
     this.#filled = this.#lines.map(({ start, end }) => trimRange(source.folded, start, end));
     this.#headings = new HeadingFinder(source, vocabulary);
   }
@@ -50,9 +52,17 @@ export class BlockReader {
     const tables = this.#findTables();
     const tableAt = new Map(tables.map((table) => [table.startLine, table]));
     const title = this.#findTitle(tables);
+    const inTables = tableLines(tables, this.#lines.length);
+    const chrome = chromeLines({
+      source: this.source,
+      filled: this.#filled,
+      title,
+      isTable: (index) => inTables[index] === 1,
+    });
     for (let index = 0; index < this.#lines.length; index++) {
       const table = tableAt.get(index);
-      if (table !== undefined) {
+      if (chrome.has(index)) this.#chrome(index);
+      else if (table !== undefined) {
         this.#nodes.push(table.table);
         this.#inHeader = false;
         index = table.endLine - 1;
@@ -136,6 +146,16 @@ export class BlockReader {
     if (closing !== undefined) this.#nodes.push(closing);
     else this.#body(index, line);
     return index;
+  }
+
+  #chrome(index: number): void {
+    const line = this.#lines[index];
+    const last = this.#nodes.at(-1);
+    if (line === undefined) return;
+    const isGoingOn = last?.kind === 'chrome';
+    if (isGoingOn) this.#nodes.pop();
+    const start = isGoingOn ? last.range.start : line.start;
+    this.#nodes.push({ kind: 'chrome', range: { start, end: line.next } });
   }
 
   #blank(line: Line): void {
@@ -256,6 +276,23 @@ export class BlockReader {
       if (this.#isFilled(next)) return this.#textOf(next);
     return undefined;
   }
+}
+
+/** A page flattened into one line has its chrome in the same line: it becomes lines of its own. */
+function withoutChrome(folded: string, line: Line): readonly Line[] {
+  const { start, end } = withoutRunIn(folded, line.start, line.end);
+  const lines: Line[] = [];
+  if (start > line.start) lines.push({ start: line.start, end: start, next: start });
+  lines.push({ start, end, next: end < line.end ? end : line.next });
+  if (end < line.end) lines.push({ start: end, end: line.end, next: line.next });
+  return lines;
+}
+
+/** 1 for each line that belongs to a table. */
+function tableLines(tables: readonly TableBlock[], lines: number): Uint8Array {
+  const found = new Uint8Array(lines);
+  for (const { startLine, endLine } of tables) found.fill(1, startLine, endLine);
+  return found;
 }
 
 /** Numbered items before the first section (`1. 文档说明` on a web page) are a list, not an outline. */

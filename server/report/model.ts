@@ -132,6 +132,12 @@ export interface DirectiveNode {
   readonly directive: Directive;
 }
 
+/** What a web page prints around the report: breadcrumb, print and share strips, footer. No part of the report. */
+export interface ChromeNode {
+  readonly kind: 'chrome';
+  readonly range: Range;
+}
+
 export interface BlankNode {
   readonly kind: 'blank';
   readonly range: Range;
@@ -148,6 +154,7 @@ export type Node =
   | AttachmentNode
   | CommentNode
   | DirectiveNode
+  | ChromeNode
   | BlankNode;
 
 /** A heading with what stands under it; `nodes` excludes the headings and contents of `children`. */

@@ -37,6 +37,10 @@ const fragments = [
   '一、本年新收政府信息公开申请数量640020470',
   '    2.重复申请    1   0   0    1',
   '首页 | 新闻',
+  '当前位置：首页 > 年报',
+  '【打印】 【关闭】',
+  '上一篇：公告',
+  '版权所有：云岭市人民政府',
   '附件：1.统计表',
   '附件1',
   '2.情况说明',
@@ -122,6 +126,7 @@ function childrenOf(node: Node): readonly (Span | { readonly range: Range })[] {
     case 'signature':
     case 'paragraph':
     case 'comment':
+    case 'chrome':
     case 'blank':
       return [];
   }
