@@ -75,10 +75,20 @@ export function serve(connection: Connection, { files, version }: Runtime): void
     log: (message) => connection.console.error(message),
     report: (file, problems, language) => reportForm(connection, file, problems, language),
   });
-  const session = new Session(documents, settings, forms, clientTraits({}), ({ uri, version: analysed }) => {
-    const params: DidAnalyseParams = { uri, version: analysed };
-    void connection.sendNotification(didAnalyseNotification, params);
-  });
+  const session = new Session(
+    {
+      documents,
+      settings,
+      forms,
+      files,
+      onAnalysed({ uri, version: analysed }) {
+        const params: DidAnalyseParams = { uri, version: analysed };
+        void connection.sendNotification(didAnalyseNotification, params);
+      },
+      onStale: () => refreshClient(connection, session.client, push),
+    },
+    clientTraits({}),
+  );
   const reports = new PullReports();
   const tokens = new TokenReports();
   const push = new PushDiagnostics(connection, session);
@@ -101,8 +111,8 @@ export function serve(connection: Connection, { files, version }: Runtime): void
       void connection.client.register(DidChangeConfigurationNotification.type, { section });
     if (client.registerFileWatchers)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        // A form file may have any name; `.zwgk.json` is one of them.
-        watchers: [{ globPattern: '**/*.json' }],
+        // A form file may have any name; `.zwgk.json` is one of them. Reports of other years are *.zwgk and *.txt.
+        watchers: [{ globPattern: '**/*.{json,zwgk,txt}' }],
       });
     if (client.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -125,6 +135,7 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) if (/\.(?:zwgk|txt)$/i.test(uri)) void session.changedOnDisk(uri);
     const ours = changes.filter(({ uri }) => uri.endsWith(`/${configName}`) || forms.knows(uri));
     for (const { uri, type } of ours)
       if (type === FileChangeType.Deleted) {
@@ -140,6 +151,7 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   });
 
   documents.onDidChangeContent(({ document }) => {
+    session.edited();
     if (!session.client.pullDiagnostics) push.schedule(document.uri);
     else if (session.client.refreshDiagnostics) idleRefresh.edited(document.uri, document.version);
   });

@@ -1,7 +1,11 @@
 /** Published reports: what a careful reader finds in them, and nothing else. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { BoundTable } from '../server/forms/bound';
+import { bindReport } from '../server/forms/bind';
+import type { BoundReport, BoundTable } from '../server/forms/bound';
+import { builtinLibrary } from '../server/forms/library';
+import { noSiblings } from '../server/forms/siblings';
+import { parseReport } from '../server/report/parse';
 import { analysed, type Seen, seenIn } from './rules/fixture';
 
 const corpus = new URL('../../shared/corpus/', import.meta.url);
@@ -123,6 +127,26 @@ describe.skipIf(!hasCorpus)(`bound tables${reason}`, () => {
       expect(['review', 'direct', 'afterReview'].map((row) => figure(table(tables, 'T4'), row))).toEqual(
         cases,
       );
+  });
+
+  it('pingtan-qu-2021: what next year begins with is what this year ends with, and the rest stays open', () => {
+    const bound = (name: string, siblings = noSiblings) =>
+      bindReport(parseReport(read(name), builtinLibrary.vocabulary), builtinLibrary, siblings);
+    const normative = ({ tables }: BoundReport): readonly string[] =>
+      (table(tables, 'T2')[0]?.rows.find(({ form }) => form.id === 'normative')?.cells ?? []).map(
+        ({ column, cell }) => `${column.id} ${cell.text}`,
+      );
+    const nextYear = bound('pingtan-qu-2022');
+    expect(normative(nextYear)).toEqual(['made 88', 'repealed 55', 'valid 698']);
+    expect(normative(bound('pingtan-qu-2021'))).toEqual([]);
+    const beside = bound('pingtan-qu-2021', { ...noSiblings, nextYear });
+    expect(normative(beside)).toEqual(['valid 665']);
+    expect(table(beside.tables, 'T2')[0]?.runOn?.ambiguous.map(({ readings }) => readings)).toEqual([
+      [
+        ['6', '93', '665'],
+        ['69', '3', '665'],
+      ],
+    ]);
   });
 
   it('dapuqiao-2025-snippet: three blocks of cases', () => {

@@ -1,9 +1,10 @@
 /** `zwgk format` */
+
+import { decode } from '../import/decode';
 import { applyChanges } from '../render/changes';
 import { formatReport } from '../render/format';
 import type { Localized } from '../rules/finding';
 import type { Command } from './commands';
-import { decode } from './decode';
 import { languageOption, UsageError } from './options';
 import type { CheckedReport } from './reports';
 import { runOverReports } from './run';

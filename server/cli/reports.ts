@@ -2,10 +2,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { repository } from '../../package.json';
+import type { FormLibrary } from '../forms/library';
+import type { SiblingsOf } from '../forms/siblings';
+import { decode, type Encoding } from '../import/decode';
 import type { RuleSettings } from '../rules/check';
 import { type Analysis, analyse } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
-import { decode, type Encoding } from './decode';
 import type { InputFile, Problem } from './inputs';
 import type { FolderSettings } from './settings';
 import { systemReason } from './system-error';
@@ -40,6 +42,8 @@ export interface ReadingOptions {
   /** Overlay those of the folder. */
   readonly rules: RuleSettings;
   settingsOf(file: string): Promise<FolderSettings>;
+  /** Finds the reports of other years. */
+  siblingsOf(forms: FormLibrary): SiblingsOf;
 }
 
 /** Reads, decodes and analyses one file. What goes wrong with it is a problem, never an exception. */
@@ -66,7 +70,7 @@ export async function visitReport(
   for (const problem of problems) visitor.problem(problem);
   try {
     const rules = { ...settings.rules, ...options.rules };
-    const analysis = analyse(text, { forms, rules });
+    const analysis = analyse(text, { forms, rules, siblings: options.siblingsOf(forms) });
     const document = TextDocument.create(file.path, 'zwgk', 0, text);
     const source = { file: file.absolute, bytes, damaged };
     await visitor.report({ path: file.path, source, encoding, document, analysis, settings });

@@ -8,6 +8,7 @@ import { UsageError } from './options';
 import { startProgress } from './progress';
 import { type CheckedReport, visitReport } from './reports';
 import { settingsReader } from './settings';
+import { siblingReader } from './siblings';
 
 export interface Environment {
   readonly console: Console;
@@ -62,7 +63,7 @@ export async function runOverReports(
       say(problem);
     },
   };
-  const reading = { rules: run.rules, settingsOf: settingsReader(cwd) };
+  const reading = { rules: run.rules, settingsOf: settingsReader(cwd), siblingsOf: siblingReader(files) };
   for (const file of files) {
     await visitReport(file, reading, visitor);
     progress.step();

@@ -2,8 +2,9 @@
  * Changes of a decoded text carried over to the bytes that it was read from: no character is encoded anew, so what a
  * change does not touch keeps its bytes whatever the encoding, a byte order mark included.
  */
+
+import type { Encoding } from '../import/decode';
 import type { TextChange } from '../render/changes';
-import type { Encoding } from './decode';
 
 const bomBytes: readonly (readonly number[])[] = [
   [0xef, 0xbb, 0xbf],

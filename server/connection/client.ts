@@ -40,7 +40,7 @@ export function serverCapabilities(client: ClientTraits): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullDiagnostics && {
-      diagnosticProvider: { identifier: 'zwgk', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'zwgk', interFileDependencies: true, workspaceDiagnostics: false },
     }),
     documentSymbolProvider: { label: 'zwgk' },
     foldingRangeProvider: true,

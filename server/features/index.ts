@@ -1,5 +1,6 @@
 /** All that is not needed to answer `initialize`; loaded after it. */
 export { analyse } from '../workspace/analysis';
+export { ReportStore } from '../workspace/report-store';
 export { codeActions } from './codeActions';
 export { completion } from './completion';
 export { definition } from './definition';

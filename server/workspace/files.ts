@@ -1,8 +1,8 @@
 /** What the server needs of a file system. A worker in a browser supplies its own. */
 export interface FileSystem {
-  /** The file's text without BOM; undefined where there is no such file or it cannot be read. */
-  read(uri: string): Promise<string | undefined>;
-  /** Names of the entries of a folder; empty where it cannot be listed. */
+  /** The file's text without BOM; undefined where there is no such file, it cannot be read, or has more bytes than `most`. */
+  read(uri: string, most?: number): Promise<string | undefined>;
+  /** Names of the entries of a folder, those of folders with a `/` behind them; empty where it cannot be listed. */
   names(folder: string): Promise<readonly string[]>;
 }
 
@@ -20,6 +20,13 @@ export function parentOf(folder: string): string | undefined {
 /** Editors escape URIs differently (`c%3A`, `C:`); this spelling is the same for all of them. */
 export function normalUri(uri: string): string {
   return URL.canParse(uri) ? new URL(uri).href.replace(/%3A/gi, ':') : uri;
+}
+
+/** The same for every way to escape the characters of a URI; to compare, not to open. */
+export function uriKey(uri: string): string {
+  const normal = normalUri(uri);
+  // A folder may be named 100%, which is no escape.
+  return /%(?![0-9A-Fa-f]{2})/.test(normal) ? normal : decodeURIComponent(normal);
 }
 
 /**

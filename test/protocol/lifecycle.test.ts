@@ -18,7 +18,7 @@ describe('initialize', () => {
     expect(capabilities).toEqual({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      diagnosticProvider: { identifier: 'zwgk', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'zwgk', interFileDependencies: true, workspaceDiagnostics: false },
       documentSymbolProvider: { label: 'zwgk' },
       foldingRangeProvider: true,
       hoverProvider: true,

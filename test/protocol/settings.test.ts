@@ -57,7 +57,7 @@ describe('.zwgk.json', () => {
       registrations: [
         expect.objectContaining({
           method: 'workspace/didChangeWatchedFiles',
-          registerOptions: { watchers: [{ globPattern: '**/*.json' }] },
+          registerOptions: { watchers: [{ globPattern: '**/*.{json,zwgk,txt}' }] },
         }),
       ],
     });

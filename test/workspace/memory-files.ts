@@ -5,14 +5,16 @@ export class MemoryFiles implements FileSystem {
   readonly texts = new Map<string, string>();
   readonly reads: string[] = [];
 
-  async read(uri: string): Promise<string | undefined> {
+  async read(uri: string, most = Number.POSITIVE_INFINITY): Promise<string | undefined> {
     this.reads.push(uri);
-    return this.texts.get(uri);
+    const text = this.texts.get(uri);
+    return text !== undefined && text.length > most ? undefined : text;
   }
 
   async names(folder: string): Promise<readonly string[]> {
-    return [...this.texts.keys()]
-      .filter((uri) => new URL('.', uri).href === folder)
-      .map((uri) => uri.slice(folder.length));
+    const below = [...this.texts.keys()].flatMap((uri) =>
+      uri.startsWith(folder) ? [decodeURIComponent(uri.slice(folder.length))] : [],
+    );
+    return [...new Set(below.map((name) => name.replace(/\/.*/, '/')))];
   }
 }
