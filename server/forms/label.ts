@@ -41,9 +41,15 @@ function keysOf(label: string): readonly [string, ...string[]] {
 }
 
 function keyOf(bare: string): string {
+  if (isKey(bare)) return wordsOf(bare).toLowerCase();
   let key = '';
-  for (const character of bare) if (isKeyCharacter(character)) key += character;
+  for (const character of bare) if (isKeyUnit(character.charCodeAt(0))) key += character;
   return wordsOf(key).toLowerCase();
+}
+
+function isKey(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isKeyUnit(text.charCodeAt(i))) return false;
+  return true;
 }
 
 function withoutOrdinal(folded: string): string {
@@ -58,9 +64,13 @@ function wordsOf(folded: string): string {
   return words.reduce((text, [from, to]) => (text.includes(from) ? text.replaceAll(from, to) : text), folded);
 }
 
-/** Does the character take part in keys: Han, Latin letter or digit? Runs for each character of each label: no regex. */
+/** Does the character take part in keys: Han, Latin letter or digit? */
 export function isKeyCharacter(character: string): boolean {
-  const unit = character.charCodeAt(0);
+  return isKeyUnit(character.charCodeAt(0));
+}
+
+/** As `isKeyCharacter`, by the first UTF-16 unit. Runs for each unit of each label: no regex. */
+export function isKeyUnit(unit: number): boolean {
   return (
     (unit >= 0x3400 && unit <= 0x9fff) ||
     (unit >= 0x30 && unit <= 0x39) ||

@@ -1,7 +1,8 @@
 /** What the forms teach the parser: section titles and labels, looked up by key. */
 import type { Vocabulary } from '../report/vocabulary';
 import type { Form } from './form';
-import { isKeyCharacter, labelKey, labelKeys } from './label';
+import { KeyTree } from './key-tree';
+import { labelKey, labelKeys } from './label';
 import { labelsOf, rowsOf } from './rows';
 
 /** Headers that no form lists as a column of figures. */
@@ -23,12 +24,8 @@ const caption = /^附?表\s*[一二三四五六七八九十\d]+\s*[:.、\s]/;
 /** A piece of a label shorter than this fits almost anywhere. */
 const shortestPart = 2;
 const shortestResemblance = 6;
-
-/** Keys in a tree of UTF-16 units, for the longest one that a text carries at an offset; asked at every character. */
-interface KeyTree {
-  readonly next: Map<number, KeyTree>;
-  isKey: boolean;
-}
+/** A label has notes behind it, in brackets; a longer text is prose, and no keys are made for it. */
+const longestIndicator = 160;
 
 export function vocabularyOf(forms: readonly Form[]): Vocabulary {
   const titles = forms.flatMap((form) => [
@@ -51,20 +48,22 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
   const rowKeys = keySet(rowLabels);
   const labels = keySet([...rowLabels, ...headerLabels, ...headers]);
   const joined = [...labels].join('|');
-  const titleTree = treeOf(titleKeys);
-  const rowTree = treeOf(rowKeys);
-  const labelTree = treeOf(labels);
+  const titleTree = new KeyTree(titleKeys);
+  const rowTree = new KeyTree(rowKeys);
+  const labelTree = new KeyTree(labels);
   return {
     isSectionTitle: (text) => titleKeys.has(labelKey(text)),
     resemblesSectionTitle: (text) => resembles(labelKey(text), titleKeys),
-    sectionTitleAt: (folded, offset) => longestAt(titleTree, folded, offset),
-    isIndicator: (text) => caption.test(text) || labelKeys(text).some((key) => labels.has(key)),
+    sectionTitleAt: (folded, offset) => titleTree.longestAt(folded, offset),
+    isIndicator: (text) =>
+      caption.test(text) ||
+      (text.length <= longestIndicator && labelKeys(text).some((key) => labels.has(key))),
     isIndicatorPart: (text) => {
       const key = labelKey(text);
       return key.length >= shortestPart && joined.includes(key);
     },
-    indicatorAt: (folded, offset) => longestAt(rowTree, folded, offset),
-    labelAt: (folded, offset) => longestAt(labelTree, folded, offset),
+    indicatorAt: (folded, offset) => rowTree.longestAt(folded, offset),
+    labelAt: (folded, offset) => labelTree.longestAt(folded, offset),
   };
 }
 
@@ -83,34 +82,4 @@ function isSubsequence(part: string, whole: string): boolean {
   let found = 0;
   for (const character of whole) if (character === part[found]) found++;
   return found === part.length;
-}
-
-function treeOf(keys: ReadonlySet<string>): KeyTree {
-  const root: KeyTree = { next: new Map(), isKey: false };
-  for (const key of keys) {
-    let node = root;
-    for (let i = 0; i < key.length; i++) {
-      const unit = key.charCodeAt(i);
-      const next = node.next.get(unit) ?? { next: new Map<number, KeyTree>(), isKey: false };
-      node.next.set(unit, next);
-      node = next;
-    }
-    node.isKey = true;
-  }
-  return root;
-}
-
-/** Punctuation and spaces inside a label are passed over, a sentence end or a line end is not. */
-function longestAt(tree: KeyTree, folded: string, offset: number): number {
-  let node = tree;
-  let longest = 0;
-  for (let i = offset; i < folded.length; i++) {
-    const next = node.next.get(folded.charCodeAt(i));
-    if (next !== undefined) {
-      node = next;
-      if (node.isKey) longest = i + 1 - offset;
-    } else if (i === offset) break;
-    else if (isKeyCharacter(folded[i] ?? '') || /[。;!?\r\n|]/.test(folded[i] ?? '')) break;
-  }
-  return longest;
 }

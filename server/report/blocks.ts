@@ -3,7 +3,7 @@
 import { attachmentAt, namesAttachment } from './attachments';
 import { withoutRunIn } from './chrome';
 import { chromeLines } from './chrome-lines';
-import { dateOfLine, isOrganisation } from './closing';
+import { dateOfLine, isOrganisation, longestOrganisation } from './closing';
 import { commentOf } from './comments';
 import { longestName, unnumberedHeading } from './heading-name';
 import { HeadingFinder } from './headings';
@@ -167,8 +167,8 @@ export class BlockReader {
   #signature(index: number): SignatureNode | undefined {
     const { text, folded } = this.source;
     const range = this.#textOf(index);
-    if (!isOrganisation(folded.slice(range.start, Math.min(range.end, range.start + longestName))))
-      return undefined;
+    if (range.end - range.start > longestOrganisation) return undefined;
+    if (!isOrganisation(folded.slice(range.start, range.end))) return undefined;
     const below = this.#nextFilled(index);
     if (below === undefined || dateOfLine(this.source, below) === undefined) return undefined;
     return { kind: 'signature', text: text.slice(range.start, range.end), range };

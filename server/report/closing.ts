@@ -6,7 +6,7 @@ import type { Source } from './source';
 
 const organisation =
   /^[\p{Script=Han}()〇* ]{3,30}(?:[府局委办厅院会处署所站司队]|中心|街道|办公室|[镇乡村馆])(?:\((?:盖章|公章|章)\))?$/u;
-const longestOrganisation = 40;
+export const longestOrganisation = 40;
 const longestDate = 40;
 
 /** Is the folded text of a line the name of a public body and nothing else? */

@@ -45,7 +45,7 @@ export function flattenedStarts(
   passed: Passed,
   vocabulary: Vocabulary,
 ): readonly Start[] | undefined {
-  if (end - start < shortestFlattened) return undefined;
+  if (end - start < shortestFlattened || !namesSection(folded.slice(start, end))) return undefined;
   const starts = withoutContents(startsIn(folded, start, end, passed, vocabulary));
   const sections = starts.filter(({ ordinal }) => ordinal.level === 1);
   const isKnown = sections.some(
@@ -53,6 +53,16 @@ export function flattenedStarts(
   );
   const hasSections = sections.length > 0 && (isKnown || starts.length > 1);
   return hasSections && (end - start) / sections.length >= shortestSection ? starts : undefined;
+}
+
+/** Is there a 一、 at all? Looks from one 、 to the next: prose has few of them, and hardly any behind a numeral. */
+function namesSection(line: string): boolean {
+  for (let at = line.indexOf('、'); at >= 0; at = line.indexOf('、', at + 1)) {
+    let before = at - 1;
+    while (before > 0 && line[before] === ' ') before--;
+    if (/[一二三四五六七八九十]/.test(line[before] ?? '')) return true;
+  }
+  return false;
 }
 
 function startsIn(

@@ -69,6 +69,7 @@ export class HeadingFinder {
 
   /** `一 总体情况` before a title that is known; `1 加强组织领导` where the ordinal counts on. */
   #bareOrdinal(start: number, end: number, goesOn: boolean): Ordinal | undefined {
+    if (!/[一二三四五六七八九\d]/.test(this.source.folded[start] ?? '')) return undefined;
     const rest = this.source.folded.slice(start, Math.min(end, start + longestName));
     const han = /^([一二三四五六七八九])\s+/.exec(rest);
     if (han !== null && this.vocabulary.isSectionTitle(this.source.folded.slice(start + han[0].length, end)))
@@ -118,6 +119,7 @@ export class HeadingFinder {
 }
 
 function markdownMarks(folded: string, start: number): { readonly length: number; readonly depth: number } {
+  if (folded[start] !== '#') return { length: 0, depth: 0 };
   const match = /^(#{1,6})\s+/.exec(folded.slice(start, start + 10));
   return { length: match?.[0].length ?? 0, depth: match?.[1]?.length ?? 0 };
 }

@@ -10,14 +10,20 @@ export interface Line {
 /** Splits at LF, CRLF and CR, as LSP does. The last line is given only when it is not empty. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  const placeOf = (lineBreak: string, from: number): number => {
+    const found = text.indexOf(lineBreak, from);
+    return found < 0 ? text.length : found;
+  };
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 10 && unit !== 13) continue;
-    const next = unit === 13 && text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
-    lines.push({ start, end: i, next });
+  let lf = placeOf('\n', 0);
+  let cr = placeOf('\r', 0);
+  while (lf < text.length || cr < text.length) {
+    const end = Math.min(lf, cr);
+    const next = lf === cr + 1 ? lf + 1 : end + 1;
+    lines.push({ start, end, next });
     start = next;
-    i = next - 1;
+    if (lf < next) lf = placeOf('\n', next);
+    if (cr < next) cr = placeOf('\r', next);
   }
   if (start < text.length) lines.push({ start, end: text.length, next: text.length });
   return lines;
@@ -32,9 +38,14 @@ export function trimRange(text: string, start: number, end: number): { start: nu
   return { start: from, end: to };
 }
 
-/** The wide and the zero-width ones stand in text that is not folded. */
-const spaces: ReadonlySet<number> = new Set([32, 9, 10, 13, 11, 12, 0x3000, 0xa0, 0xfeff, 0x200b]);
-
+/** Tab to CR, and the wide and the zero-width spaces of text that is not folded. Runs at both ends of every line. */
 function isSpace(unit: number): boolean {
-  return spaces.has(unit);
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0x3000 ||
+    unit === 0xa0 ||
+    unit === 0xfeff ||
+    unit === 0x200b
+  );
 }

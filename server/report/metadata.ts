@@ -48,6 +48,7 @@ const known = [...metadataKeys]
   .sort((a, b) => b.length - a.length)
   .join('|')
   .replaceAll(/[()]/g, '\\$&');
+const firstKey = new RegExp(`^(?:${known})\\s*:`);
 const keyAt = new RegExp(`(?:^|(?<=\\s))(?:${known})(?=\\s*:|\\s|$)`, 'g');
 /** A key without a value is an address: 各位代表： */
 const generic = /^[\p{Script=Han} ]{2,8}:(?=\s*\S)/u;
@@ -66,9 +67,10 @@ export function metadataOf(
   const trimmed = trimRange(source.folded, start, end);
   const line = source.folded.slice(trimmed.start, trimmed.end);
   if (line.length === 0 || line.length > longest || line.includes('。')) return undefined;
+  if (!inHeader && !firstKey.test(line)) return undefined;
   const keys = [...line.matchAll(keyAt)].map((match) => ({ start: match.index, length: match[0].length }));
   const first = keys[0];
-  if (first?.start === 0 && (inHeader || line.slice(first.length).trimStart().startsWith(':')))
+  if (first?.start === 0)
     return {
       kind: 'metadata',
       range: { start, end },

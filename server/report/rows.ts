@@ -134,6 +134,7 @@ function spacedRow(
   end: number,
   vocabulary: Vocabulary,
 ): { rendering: 'space' | 'aligned'; row: TableRow } | undefined {
+  if (!/\S[ \t]/.test(source.folded.slice(start, end).trim())) return undefined;
   const tokens = tokensOf(source.folded, start, end);
   if (tokens.length < 2) return undefined;
   const figures = trailingFigures(source.folded, tokens);
@@ -142,7 +143,10 @@ function spacedRow(
   if (labels.filter(({ value }) => value.kind === 'number').length > 1) return undefined;
   const columns = figures.filter((token) => token.gap >= 2 || token === tokens[0]).length;
   const labelEnd = labels.at(-1)?.end;
-  const known = labelEnd !== undefined && isKnownLabel(source.folded, tokens, figures.length, vocabulary);
+  const known =
+    figures.length > 0 &&
+    labelEnd !== undefined &&
+    isKnownLabel(source.folded, tokens, figures.length, vocabulary);
   const aligned = columns >= 2 || (known && columns >= 1);
   const label = source.folded.slice(start, labelEnd ?? start);
   const inColumns =

@@ -44,7 +44,11 @@ export function runOnTable(
   vocabulary: Vocabulary,
 ): TableNode | undefined {
   const { folded } = source;
-  for (let at = start; at < end; at++) {
+  let place = nextPlace(folded, start, end);
+  for (let at = start; place !== undefined; at++) {
+    if (at >= place.end) place = nextPlace(folded, at, end);
+    if (place === undefined) break;
+    at = Math.max(at, place.start);
     if (vocabulary.labelAt(folded, at) === 0) continue;
     const first = withOrdinal(folded, at, start);
     const { tokens, end: stop } = tokensFrom(folded, first, end, vocabulary);
@@ -57,6 +61,52 @@ export function runOnTable(
     at = Math.max(at, stop - 1);
   }
   return undefined;
+}
+
+/** The next sentence of `[start, end)` that may have the figures of a table; no label and no figure crosses its end. */
+function nextPlace(folded: string, start: number, end: number): Range | undefined {
+  let from = start;
+  let figures = 0;
+  let digitCount = 0;
+  for (let at = start; at <= end; at++) {
+    const unit = folded.charCodeAt(at);
+    if (at === end || endsSentence(unit)) {
+      if (figures >= fewestRows || digitCount >= fewestDigits) return { start: from, end: at };
+      from = at + 1;
+      figures = 0;
+      digitCount = 0;
+    } else if (isDigit(unit)) {
+      digitCount++;
+      const next = folded.charCodeAt(at + 1);
+      if (!isDigit(next) && !isUnitOfProse(next)) figures++;
+    }
+  }
+  return undefined;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** 年 月 日 % 条 件 次: in prose nearly every figure has one behind it, in a table hardly any, so two others are there. */
+function isUnitOfProse(unit: number): boolean {
+  switch (unit) {
+    case 0x5e74:
+    case 0x6708:
+    case 0x65e5:
+    case 0x25:
+    case 0x6761:
+    case 0x4ef6:
+    case 0x6b21:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** 。 ; ! ? */
+function endsSentence(unit: number): boolean {
+  return unit === 0x3002 || unit === 0x3b || unit === 0x21 || unit === 0x3f;
 }
 
 /** Where the ordinal or the bracket before the label at `at` begins; `at` where there is none. */
@@ -74,6 +124,7 @@ export function runOnRow(
   vocabulary: Vocabulary,
 ): TableRow | undefined {
   const line = trimRange(source.folded, start, end);
+  if (!/[\d元]/.test(source.folded[line.end - 1] ?? '')) return undefined;
   if (labelEnd(source.folded, line.start, line.end, vocabulary) === undefined) return undefined;
   const { tokens } = tokensFrom(source.folded, line.start, line.end, vocabulary);
   const firstDigits = tokens.findIndex(({ kind }) => kind === 'digits');
