@@ -107,6 +107,11 @@ const column = z.strictObject({
     '填报口径，鼠标悬停时显示。',
     'What is counted, in Chinese, shown on hover.',
   ),
+  prose: said(
+    texts.default(columnDefaults.prose),
+    '正文中指这一列的词语（`制发`、`现行有效`），和行的词语写在一处。',
+    'Words that name the column in prose, beside those of the row.',
+  ),
 });
 
 const row = z

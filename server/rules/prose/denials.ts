@@ -1,6 +1,6 @@
 /** Sentences that deny a topic altogether: 全年未收到政府信息公开申请, 行政复议、行政诉讼均为0件. */
-import { fold } from '../../report/fold';
 import type { Prose, ProseOffset } from '../../report/prose';
+import { otherScope, plainName, type Reporter, sentenceBefore, wholeYear } from './scope';
 
 export type DeniedTopic = 'application' | 'review' | 'litigation';
 
@@ -8,12 +8,6 @@ export interface Denial {
   readonly start: ProseOffset;
   /** The end of its clause. */
   readonly end: ProseOffset;
-}
-
-/** Whose report on which year it is. */
-export interface Reporter {
-  readonly year: number | undefined;
-  readonly organisation: string | undefined;
 }
 
 interface Wording {
@@ -118,14 +112,6 @@ function isSomeWays(clause: string): boolean {
   );
 }
 
-/** UTF-16 units of a sentence before the denial in which its scope is looked for. */
-const longestLead = 200;
-/** The whole year in other words. */
-const wholeYear =
-  /(?:自|从)?(?:\d{4}年)?1月1日(?:起|开始)?[至到\-—~](?:\d{4}年)?12月31日(?:止|期间)?|截[至止到](?:\d{4}年)?12月31日/g;
-/** A part of the year, of the bodies, or another year. */
-const otherScope =
-  /本级|季度|月份|\d月|上半年|下半年|上年|去年|往年|以前|以来|除.{0,20}外|部分(?!公开)|个别|少数|多数|各?乡镇|各(?:部门|单位|县|区|街道)|下属|所属|其余|其他(?:部门|单位|县|区|乡镇|街道)/;
 /** What is only wished, supposed, or said of others. */
 const unreal = /确保|力争|努力|争取|目标|避免|防止|如果|[如若凡]$|申请人$/;
 const reporting = /我[省市县区镇乡街局委办厅院中会处所站校管单]|本[机单局委办厅镇]|全[省市县区镇乡局委]/;
@@ -167,9 +153,13 @@ function clauseEndFrom(text: string, from: number): number {
 }
 
 /** Does the clause speak of the reporting body, and of all its year? */
-function isOwn(text: string, start: number, clause: string, { year, organisation }: Reporter): boolean {
-  const before = text.slice(Math.max(0, start - longestLead), start);
-  const sentence = before.slice(before.lastIndexOf('。') + 1).replaceAll(wholeYear, '');
+export function isOwn(
+  text: string,
+  start: number,
+  clause: string,
+  { year, organisation }: Reporter,
+): boolean {
+  const sentence = sentenceBefore(text, start);
   const subject = sentence.slice(Math.max(...[',', ';', ':'].map((mark) => sentence.lastIndexOf(mark))) + 1);
   const whole = sentence + clause.replaceAll(wholeYear, '');
   const years = [...whole.matchAll(/((?:19|20)\d\d)年/g)].map((found) => Number(found[1]));
@@ -183,9 +173,5 @@ function isOtherBody(subject: string, organisation: string | undefined): boolean
   if (reporting.test(subject)) return false;
   const named = body.exec(subject.replaceAll(/\d{4}年度?/g, ''))?.[0];
   if (named === undefined) return false;
-  const plain = (name: string): string =>
-    fold(name)
-      .replaceAll(/人民|(?<=街道)办(?:事处)?/g, '')
-      .replace(/政府$/, '');
-  return organisation === undefined || !plain(organisation).includes(plain(named.trim()));
+  return organisation === undefined || !plainName(organisation).includes(plainName(named.trim()));
 }
