@@ -1,5 +1,5 @@
 /** Findings → diagnostics. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { RuleCode } from '../rules/codes';
 import type { Finding, Severity } from '../rules/finding';
 import { rulePage } from '../rules/page';
@@ -39,6 +39,7 @@ function diagnostic({ document, settings, client }: View, finding: Finding): Dia
     message: message[settings.language],
     range: toTrimmedLspRange(document, blanksAround(document.getText(), range)),
     data,
+    ...(code === 'text/unused-ignore' && { tags: [DiagnosticTag.Unnecessary] }),
     ...(client.relatedInformation && {
       relatedInformation: related.map((figure) => ({
         location: { uri: document.uri, range: toTrimmedLspRange(document, figure.range) },

@@ -4,9 +4,9 @@ import { trimRange } from './lines';
 import type { CommentNode, Directive, DirectiveNode, Span } from './model';
 import type { Source } from './source';
 
-const directive = /^\/\/\s*zwgk-(ignore-file|ignore|form|year|organisation)(?=\s|$)/;
-// The look-behind keeps a long word without a slash linear.
-const code = /(?<![a-z])[a-z]+\/[a-z-]+/g;
+const directive = /^\/\/\s*zwgk-(ignore-file|ignore|form|year|organisation)(?=[\s:]|$)/;
+/** Whatever it says: a word that is no code must not read as no code at all, which silences every rule. */
+const code = /[^\s,、;]+/g;
 
 /** The comment or directive on `[start, end)`, undefined when the line is none. */
 export function commentOf(

@@ -4,7 +4,8 @@ import type { RuleCode } from './codes';
 import type { Finding, Severity } from './finding';
 import { ignoresOf } from './ignore';
 import { rules } from './registry';
-import type { RuleContext } from './rule';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { textUnusedIgnore } from './text/unused-ignore';
 
 /** Severity per rule where it differs from the rule's own; `off` silences it. */
 export type RuleSettings = Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
@@ -15,17 +16,22 @@ export function checkReport(
   settings: RuleSettings,
   context: RuleContext = { lastYear: undefined },
 ): readonly Finding[] {
-  const isIgnored = ignoresOf(bound.report);
-  const findings = rules.flatMap((rule): readonly Finding[] => {
-    const wanted = settings[rule.code];
-    if (wanted === 'off' || (rule.isOff === true && wanted === undefined)) return [];
-    return [...rule.check(bound, context)].map((finding) => ({
-      ...finding,
-      code: rule.code,
-      severity: wanted ?? finding.severity ?? rule.severity,
-    }));
-  });
-  return findings
-    .filter(({ code, range }) => !isIgnored(code, range.start))
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const severityOf = ({ code, severity, isOff }: Rule, own = severity): Severity | 'off' =>
+    settings[code] ?? (isOff ? 'off' : own);
+  const findingsOf = (rule: Rule, found: Iterable<RuleFinding>): readonly Finding[] =>
+    [...found].flatMap((finding) => {
+      const severity = severityOf(rule, finding.severity);
+      return severity === 'off' ? [] : [{ ...finding, code: rule.code, severity }];
+    });
+
+  const running = rules.filter((rule) => severityOf(rule) !== 'off');
+  const ignores = ignoresOf(bound.report);
+  const findings = running
+    .flatMap((rule) => findingsOf(rule, rule.check(bound, context)))
+    .filter(({ code, range }) => !ignores.silence(code, range.start));
+  const unused = findingsOf(
+    textUnusedIgnore,
+    ignores.unused((code) => running.some((rule) => rule.code === code)),
+  ).filter(({ code, range }) => !ignores.silence(code, range.start));
+  return [...findings, ...unused].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

@@ -1,46 +1,118 @@
 /** `// zwgk-ignore CODE` silences the next line, `// zwgk-ignore-file CODE` the file; without a code, every rule. */
-import type { DirectiveNode, Report } from '../report/model';
-import type { RuleCode } from './codes';
+import type { DirectiveNode, Range, Report, Span } from '../report/model';
+import { type RuleCode, ruleCodes } from './codes';
+import type { RuleFinding } from './rule';
 
+/** One code of one directive, or a directive without codes. */
 interface Ignore {
-  readonly codes: ReadonlySet<string>;
-  /** Of the line that is silenced. */
-  readonly start: number;
-  readonly end: number;
+  readonly code: Span | undefined;
+  readonly directive: DirectiveNode;
+  isUsed: boolean;
 }
 
-/** Tells whether a finding that begins at a UTF-16 offset is silenced. */
-export function ignoresOf({ nodes, text }: Report): (code: RuleCode, offset: number) => boolean {
-  const inFile: ReadonlySet<string>[] = [];
-  const inLines: Ignore[] = [];
-  for (const { directive, range } of nodes.filter((node): node is DirectiveNode => node.kind === 'directive'))
-    if (directive.name === 'ignore' || directive.name === 'ignore-file') {
-      const codes = new Set(directive.codes.map((code) => code.text));
-      if (directive.name === 'ignore') inLines.push({ codes, ...nextLine(text, range.end) });
-      else inFile.push(codes);
-    }
-  const everywhere = new Set(inFile.flatMap((codes) => [...codes]));
-  const isOff = inFile.some(({ size }) => size === 0);
-  return (code, offset) => {
-    if (isOff || everywhere.has(code)) return true;
-    const line = lastBefore(inLines, offset);
-    return line !== undefined && offset <= line.end && (line.codes.size === 0 || line.codes.has(code));
+interface Line extends Range {
+  readonly ignores: readonly Ignore[];
+}
+
+export interface Ignores {
+  /** Is a finding that begins at a UTF-16 offset silenced? Remembers what silenced it. */
+  silence(code: RuleCode, offset: number): boolean;
+  /** What has silenced nothing so far, leaving out rules that did not run. */
+  unused(hasRun: (code: RuleCode) => boolean): Iterable<RuleFinding>;
+}
+
+export function ignoresOf({ nodes, text }: Report): Ignores {
+  const inFile: Ignore[] = [];
+  const inLines: Line[] = [];
+  for (const node of nodes) {
+    if (node.kind !== 'directive') continue;
+    const { directive } = node;
+    if (directive.name !== 'ignore' && directive.name !== 'ignore-file') continue;
+    const codes = directive.codes.length > 0 ? directive.codes : [undefined];
+    const ignores = codes.map((code): Ignore => ({ code, directive: node, isUsed: false }));
+    if (directive.name === 'ignore-file') inFile.push(...ignores);
+    else inLines.push({ ignores, ...nextLine(text, node.range.end) });
+  }
+  const use = (ignores: readonly Ignore[], code: RuleCode): boolean => {
+    const found = ignores.find((ignore) => ignore.code === undefined || ignore.code.text === code);
+    if (found !== undefined) found.isUsed = true;
+    return found !== undefined;
+  };
+  return {
+    silence(code, offset) {
+      const line = lastBefore(inLines, offset);
+      if (line !== undefined && offset <= line.end && use(line.ignores, code)) return true;
+      return use(inFile, code);
+    },
+    *unused(hasRun) {
+      for (const { code, directive, isUsed } of [...inFile, ...inLines.flatMap(({ ignores }) => ignores)]) {
+        if (isUsed) continue;
+        const known = ruleCodes.find((name) => name === code?.text);
+        if (code !== undefined && known === undefined) yield unknown(code);
+        else if (known === undefined || hasRun(known)) yield unused(directive, code, text);
+      }
+    },
   };
 }
 
-/** The last one that begins at or before `offset`; they are in order, and their lines do not overlap. */
-function lastBefore(ignores: readonly Ignore[], offset: number): Ignore | undefined {
-  let low = 0;
-  let high = ignores.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ignores[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return ignores[low - 1];
+function unknown(code: Span): RuleFinding {
+  return {
+    severity: 'information',
+    message: {
+      zh: `没有名为“${code.text}”的规则，这里没有忽略任何问题；说明原因请写在冒号后面`,
+      en: `There is no rule "${code.text}", so nothing is ignored; a reason goes behind a colon`,
+    },
+    range: code.range,
+    related: [],
+  };
 }
 
-function nextLine(text: string, start: number): { readonly start: number; readonly end: number } {
-  const end = text.slice(start).search(/[\r\n]/);
-  return { start, end: end < 0 ? text.length : start + end };
+function unused(directive: DirectiveNode, code: Span | undefined, text: string): RuleFinding {
+  return {
+    message: {
+      zh: `这条忽略已不起作用：没有${code === undefined ? '' : ` ${code.text} `}问题可忽略`,
+      en: `This comment ignores nothing: there is no ${code?.text ?? ''} finding here`.replace('  ', ' '),
+    },
+    range: code?.range ?? trimmed(text, directive.range),
+    related: [],
+    fixes: [
+      {
+        title: { zh: '删除这条忽略', en: 'Remove this comment' },
+        edits: [{ range: removed(directive, code), text: '' }],
+        // The reason that stands there would be lost.
+        isSafe: false,
+      },
+    ],
+  };
+}
+
+/** The code with the comma beside it; the whole line where it is the only one. */
+function removed({ directive, range }: DirectiveNode, code: Span | undefined): Range {
+  if (code === undefined || !('codes' in directive) || directive.codes.length === 1) return range;
+  const at = directive.codes.indexOf(code);
+  const [before, after] = [directive.codes[at - 1], directive.codes[at + 1]];
+  if (after !== undefined) return { start: code.range.start, end: after.range.start };
+  return { start: before?.range.end ?? code.range.start, end: code.range.end };
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** The last one that begins at or before `offset`; they are in order, and their lines do not overlap. */
+function lastBefore(lines: readonly Line[], offset: number): Line | undefined {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low - 1];
+}
+
+function nextLine(text: string, start: number): Range {
+  const end = /[\r\n]/g;
+  end.lastIndex = start;
+  return { start, end: end.exec(text)?.index ?? text.length };
 }
