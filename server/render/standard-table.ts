@@ -65,9 +65,18 @@ function isStandard(report: Report, table: BoundTable): boolean {
   return (
     lines.every((line) => /^\s*[|｜]/.test(line)) &&
     lines.filter((line) => /^[\s|｜:-]*-[\s|｜:-]*$/.test(line)).length <= 1 &&
-    rows.every((row) => form.layout === 'across' || isNamed(row)) &&
+    rows.every((row) => form.layout === 'across' || (isNamed(row) && standsAlone(report, row))) &&
     rows.every((row) => row.form.kind === 'group' || row.cells.length === columnsOf(form, row.form).length) &&
     !piecesOf(report, table).some((piece) => inventedHeader.test(piece))
+  );
+}
+
+/** No cell before the label, none behind the figures: a merged cell of a page leaves blanks there. */
+function standsAlone({ folded }: Report, { label, range, cells }: BoundRow): boolean {
+  const end = cells.at(-1)?.cell.range.end;
+  const before = folded.slice(range.start, label.range.start);
+  return (
+    /^\s*\|?\s*$/.test(before) && (end === undefined || /^[^|]*\|?\s*$/.test(folded.slice(end, range.end)))
   );
 }
 

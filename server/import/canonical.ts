@@ -1,0 +1,210 @@
+/** A report in any of the renderings that the parser reads → the same report in canonical form. */
+import nzh from 'nzh/cn';
+import { bindReport } from '../forms/bind';
+import type { BoundReport, BoundTable } from '../forms/bound';
+import { labelKey } from '../forms/label';
+import type { FormLibrary } from '../forms/library';
+import { applyChanges, type TextChange } from '../render/changes';
+import { formatReport } from '../render/format';
+import { standardTable } from '../render/standard-table';
+import type { AmbiguousWidth } from '../render/width';
+import { fold } from '../report/fold';
+import type { HeadingNode, Range, Report } from '../report/model';
+import { parseReport } from '../report/parse';
+
+export interface CanonicalOptions {
+  readonly library: FormLibrary;
+  readonly ambiguousWidth: AmbiguousWidth;
+}
+
+export interface Canonical {
+  readonly text: string;
+  /**
+   * What is not in it: lines of the web page around the report, and headers of the source tables that the standard tables
+   * do not print.
+   */
+  readonly removed: readonly string[];
+}
+
+/**
+ * Headings with official ordinals on lines of their own, tables that bind as the standard table of their form, laid out
+ * as formatting does it. A change after which the report would be read otherwise is not made. Lines end in `\n`.
+ * Canonical text stays as it is.
+ */
+export function canonicalText(text: string, options: CanonicalOptions): Canonical {
+  const source = read(withoutNoise(text), options);
+  const chrome = chromeOf(source);
+  const bare = kept(source, chrome, options);
+  const bound = bare ?? source;
+  const headed = kept(bound, headingChanges(bound), options) ?? kept(bound, ordinalChanges(bound), options);
+  const standard = withStandardTables(headed ?? bound, options);
+  const { report } = standard.bound;
+  const laidOut = applyChanges(report.text, formatReport(report, options)).trim();
+  const removed = bare === undefined ? [] : chrome.flatMap(({ range }) => linesIn(source.report, range));
+  return { text: laidOut === '' ? '' : `${laidOut}\n`, removed: [...removed, ...standard.captions] };
+}
+
+function chromeOf({ report }: BoundReport): readonly TextChange[] {
+  return report.nodes.filter(({ kind }) => kind === 'chrome').map(({ range }) => ({ range, newText: '' }));
+}
+
+function linesIn({ text }: Report, { start, end }: Range): readonly string[] {
+  return text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function withoutNoise(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\0', '');
+}
+
+function read(text: string, { library }: CanonicalOptions): BoundReport {
+  return bindReport(parseReport(text, library.vocabulary), library);
+}
+
+/** The report with the changes made; undefined when it then says anything else. */
+function kept(
+  bound: BoundReport,
+  changes: readonly TextChange[],
+  options: CanonicalOptions,
+): BoundReport | undefined {
+  if (changes.length === 0) return bound;
+  const changed = read(applyChanges(bound.report.text, changes), options);
+  return meaning(changed) === meaning(bound) ? changed : undefined;
+}
+
+/** What must not change: the headings, and which figure stands where. */
+function meaning({ report, form, tables }: BoundReport): string {
+  const headings = headingsOf(report).map(({ level, ordinal, name }) => [
+    level,
+    ordinal?.number,
+    fold(name.text).replaceAll(/\s/g, ''),
+  ]);
+  const figures = tables.map((table) => [
+    table.form.id,
+    table.rows
+      // Only the standard table gives a group its blank cells.
+      .filter((row) => row.cells.length > 0 && row.form.kind !== 'group')
+      .map((row) => [row.form.id, row.cells.map(({ column, cell }) => [column.id, cell.text])]),
+  ]);
+  return JSON.stringify([report.title?.text, report.year, form.id, headings, figures]);
+}
+
+function headingsOf({ nodes }: Report): readonly HeadingNode[] {
+  return nodes.filter((node) => node.kind === 'heading');
+}
+
+/** One table after the other, the last one first: where one cannot be replaced, the others still are. */
+function withStandardTables(
+  bound: BoundReport,
+  options: CanonicalOptions,
+): { readonly bound: BoundReport; readonly captions: readonly string[] } {
+  const changes = tableChanges(bound, options);
+  const all = kept(bound, changes, options);
+  const made = all === undefined ? changes.filter((change) => kept(bound, [change], options)) : changes;
+  const changed = all ?? kept(bound, made, options);
+  if (changed === undefined) return { bound, captions: [] };
+  const captions = made.flatMap(({ range, newText }) =>
+    lostPieces(bound.report.text.slice(range.start, range.end), newText),
+  );
+  return { bound: changed, captions };
+}
+
+function tableChanges({ report, tables }: BoundReport, options: CanonicalOptions): readonly TextChange[] {
+  const changes: TextChange[] = [];
+  for (const table of tables) {
+    if (arePipeTables(report, table)) continue;
+    const replacement = standardTable(report, table, { ...options, lineBreak: '\n' });
+    if (replacement === undefined) continue;
+    const range = { ...replacement.range, start: captionStart(report, table, replacement.range.start) };
+    if (range.start >= (changes.at(-1)?.range.end ?? 0)) changes.push({ range, newText: replacement.text });
+  }
+  return changes;
+}
+
+/** Several pipe tables, each below its caption, are as good as the one that has the captions in it. */
+function arePipeTables({ folded }: Report, { nodes, range }: BoundTable): boolean {
+  if (nodes.some(({ rendering }) => rendering !== 'pipe')) return false;
+  const lines = folded.slice(range.start, range.end).trim().split('\n');
+  return lines.some((line) => line.trim() !== '' && !line.trimStart().startsWith('|'));
+}
+
+/** The standard table prints the heading over its first rows: where one stands above it already, it begins there. */
+function captionStart({ text }: Report, { form }: BoundTable, start: number): number {
+  const above = text.slice(Math.max(0, start - longestCaption), start);
+  const line = /(?:^|\n)([^\n]+)\n{1,2}$/.exec(above)?.[1];
+  const heading = form.rows[0]?.heading;
+  if (form.layout === 'across' || line === undefined || heading === undefined) return start;
+  return labelKey(line) === labelKey(heading) ? start - (above.length - above.lastIndexOf(line)) : start;
+}
+
+/** UTF-16 units. */
+const longestCaption = 60;
+
+/** Pieces between white space and borders that stand in `before` more often than in `after`. */
+function lostPieces(before: string, after: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const piece of piecesOf(after)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return piecesOf(before).filter((piece) => {
+    const count = counts.get(piece) ?? 0;
+    counts.set(piece, count - 1);
+    return count <= 0 && /[\p{L}\p{N}]/u.test(piece);
+  });
+}
+
+function piecesOf(table: string): readonly string[] {
+  return table.split(/[\s|]+/).filter((piece) => piece !== '');
+}
+
+function ordinalChanges({ report }: BoundReport): readonly TextChange[] {
+  return headingsOf(report).flatMap((heading) => ordinalChange(report, heading));
+}
+
+/** The ordinal as GB/T 9704 writes it, without Markdown marks before it and spaces behind it. */
+function ordinalChange(
+  { text }: Report,
+  { level, ordinal, name, range }: HeadingNode,
+): readonly TextChange[] {
+  const newText = ordinal?.number === undefined ? undefined : official(level, ordinal.number);
+  if (newText === undefined || ordinal === undefined) return [];
+  const marks = /^[ \t\u3000]*#{1,6}\s+$/.exec(text.slice(range.start, ordinal.range.start));
+  const change = { start: marks ? range.start : ordinal.range.start, end: name.range.start };
+  return text.slice(change.start, change.end) === newText ? [] : [{ range: change, newText }];
+}
+
+/** 99 is the greatest ordinal that the parser reads. */
+function official(level: HeadingNode['level'], number: number): string | undefined {
+  const chinese = number > 0 && number < 100 ? String(nzh.encodeS(number, { tenMin: true })) : undefined;
+  switch (level) {
+    case 1:
+      return chinese && `${chinese}、`;
+    case 2:
+      return chinese && `（${chinese}）`;
+    case 3:
+      return `${number}.`;
+    case 4:
+      return `（${number}）`;
+  }
+}
+
+/** Besides their ordinals: each heading begins a line, and a section that no mark ends has its text below it. */
+function headingChanges({ report }: BoundReport): readonly TextChange[] {
+  const { text } = report;
+  return headingsOf(report).flatMap((heading): readonly TextChange[] => {
+    const { range, name, runIn, level } = heading;
+    const before = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
+    const opens: TextChange[] =
+      before.trim() === '' || range.start === 0
+        ? []
+        : [{ range: { start: range.start, end: range.start }, newText: '\n\n' }];
+    const isBare = runIn && level <= 2 && !/[。.；;：:！!？?]/.test(text.charAt(name.range.end));
+    const behind = { start: name.range.end, end: name.range.end };
+    const closes: TextChange[] = isBare ? [{ range: behind, newText: '\n\n' }] : [];
+    return [...opens, ...ordinalChange(report, heading), ...closes];
+  });
+}

@@ -1,0 +1,67 @@
+/** What a paragraph has from its style. */
+import { child, childrenOf, propertyOf, type XmlElement } from './xml';
+
+export interface ListPlace {
+  readonly list: string;
+  readonly level: number;
+}
+
+interface Style {
+  readonly name: string;
+  readonly basedOn: string | undefined;
+  readonly list: string | undefined;
+  readonly level: string | undefined;
+}
+
+/** Styles build on each other, in a broken document in a circle. */
+const longestChain = 20;
+
+export class Styles {
+  readonly #styles: ReadonlyMap<string, Style>;
+
+  constructor(part: XmlElement | undefined) {
+    this.#styles = new Map(
+      childrenOf(part, 'style').map((style) => [style.attributes.styleId ?? '', styleOf(style)]),
+    );
+  }
+
+  /** Is it a line of the table of contents? */
+  isContents(id: string | undefined): boolean {
+    return /^toc ?\d|^目录/i.test(this.#styles.get(id ?? '')?.name ?? '');
+  }
+
+  /** The list that the style numbers its paragraphs by. */
+  listOf(id: string): string | undefined {
+    return this.#inherited(id, ({ list }) => list);
+  }
+
+  /** Where in which list a paragraph stands, by what it says itself or by its style; undefined: nowhere. */
+  placeOf(paragraph: XmlElement | undefined): ListPlace | undefined {
+    const own = child(paragraph, 'numPr');
+    const style = propertyOf(paragraph, 'pStyle') ?? '';
+    const list = propertyOf(own, 'numId') ?? this.listOf(style);
+    if (list === undefined || list === '0') return undefined;
+    const level = propertyOf(own, 'ilvl') ?? this.#inherited(style, (one) => one.level) ?? '0';
+    return { list, level: Number.parseInt(level, 10) || 0 };
+  }
+
+  #inherited(id: string, read: (style: Style) => string | undefined): string | undefined {
+    let style = this.#styles.get(id);
+    for (let count = 0; style !== undefined && count < longestChain; count++) {
+      const found = read(style);
+      if (found !== undefined) return found;
+      style = this.#styles.get(style.basedOn ?? '');
+    }
+    return undefined;
+  }
+}
+
+function styleOf(style: XmlElement): Style {
+  const numbering = child(child(style, 'pPr'), 'numPr');
+  return {
+    name: propertyOf(style, 'name') ?? '',
+    basedOn: propertyOf(style, 'basedOn'),
+    list: propertyOf(numbering, 'numId'),
+    level: propertyOf(numbering, 'ilvl'),
+  };
+}
