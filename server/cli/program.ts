@@ -6,6 +6,7 @@ import { check } from './check';
 import { type Command, outlineCommand, tables } from './commands';
 import { exportCommand } from './export';
 import { format } from './format';
+import { importCommand } from './import';
 import { UsageError } from './options';
 import { programError } from './reports';
 import { rulesCommand } from './rules';
@@ -102,6 +103,20 @@ const commands: readonly CommandSpec[] = [
     ],
     examples: ['zwgk export --to xlsx 报告.zwgk -o 报告.xlsx', 'zwgk export --to csv 报告.zwgk -o 报告.csv'],
   },
+  {
+    name: 'import',
+    help: '把 Word（.docx）、网页（.html）或文本导入为报告  Import a Word document, a web page or a text',
+    run: importCommand,
+    options: [
+      {
+        flags: '-o, --output <file>',
+        help: '输出文件；多个文件时为文件夹；- 为标准输出  The file to write, a folder for several, - for standard output',
+      },
+      { flags: '--force', help: '替换已有的文件  Replace a file that is there' },
+      { flags: '--verbose', help: '列出略去的每一处  List what was left out' },
+    ],
+    examples: ['zwgk import 报告.docx -o 报告.zwgk', 'zwgk import "网页/*.html" -o 报告/'],
+  },
 ];
 
 const helpTitles: Readonly<Record<string, string>> = {
@@ -130,7 +145,7 @@ export async function runProgram(argv: readonly string[], environment: Environme
 
 async function dispatch(argv: readonly string[], environment: Environment): Promise<ExitCode> {
   const program = createProgram();
-  program.parse(['node', 'zwgk', ...argv], { run: false });
+  program.parse(['node', 'zwgk', ...withDashValues(argv)], { run: false });
   const { options, args } = program;
   if (options.help === true) return 0;
   if (options.version === true && program.matchedCommandName === undefined) {
@@ -143,6 +158,14 @@ async function dispatch(argv: readonly string[], environment: Environment): Prom
   checkGrammar(command);
   const afterDashes: readonly string[] = options['--'] ?? [];
   return spec.run([...args, ...afterDashes], options, environment);
+}
+
+/** The grammar takes the `-` of `-o -` for an option without a name, and the value for missing. */
+function withDashValues(argv: readonly string[]): readonly string[] {
+  return argv.flatMap((word, index) => {
+    if (word === '-' && /^(?:-o|--output)$/.test(argv[index - 1] ?? '')) return [];
+    return argv[index + 1] === '-' && /^(?:-o|--output)$/.test(word) ? ['--output=-'] : [word];
+  });
 }
 
 function createProgram() {
