@@ -20,7 +20,7 @@ export interface FormRelation {
   readonly name: string;
 }
 
-/** The identities that a table with every row and cell of the form has. */
+/** The identities that a table with every row and cell of the form has, without those that only hold as a rule. */
 export const relationsOf = once((form: TableForm): readonly FormRelation[] => {
   const nowhere = { start: 0, end: 0 };
   const cell: TableCell = { text: '', range: nowhere, value: { kind: 'blank' }, column: 0 };
@@ -34,7 +34,9 @@ export const relationsOf = once((form: TableForm): readonly FormRelation[] => {
         cells: columnsOf(form, row).map((column) => ({ column, cell })),
       }),
     );
-  return identitiesOf({ form, nodes: [], range: nowhere, rows }).map(relationOf);
+  return identitiesOf({ form, nodes: [], range: nowhere, rows })
+    .filter(({ severity }) => severity === 'error')
+    .map(relationOf);
 });
 
 function relationOf({ code, relation, left, right }: BoundIdentity): FormRelation {

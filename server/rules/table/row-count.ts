@@ -1,7 +1,9 @@
-import type { BoundTable } from '../../forms/bound';
+import type { BoundRow, BoundTable } from '../../forms/bound';
 import type { RowForm } from '../../forms/form';
 import { columnsOf, rowsOf } from '../../forms/rows';
-import type { Rule } from '../rule';
+import { sourceCellsOf } from '../../forms/source-cells';
+import { rowName } from '../figures';
+import type { Rule, RuleFinding } from '../rule';
 
 /** With fewer of its rows a table is an excerpt, and nothing is missing from it. */
 const leastShare = 0.6;
@@ -14,6 +16,7 @@ export const tableRowCount: Rule = {
   source: { zh: '官方格式的行是固定的', en: 'the form has fixed rows' },
   *check({ tables }) {
     for (const table of tables) {
+      yield* shortRows(table);
       const expected = rowsOf(table.form).filter((row) => row.kind !== 'group' && isWhole(table, row));
       const present = new Set(table.rows.map(({ form }) => form));
       const missing = expected.filter((row) => !present.has(row));
@@ -38,6 +41,40 @@ export const tableRowCount: Rule = {
     }
   },
 };
+
+/** Rows with fewer figures than their columns, in a table whose other rows have all of them: 受理总数 7 without 历年累计. */
+function shortRows(table: BoundTable): readonly RuleFinding[] {
+  if (table.runOn !== undefined || table.form.layout === 'across') return [];
+  const rows = table.rows.filter(({ form }) => form.kind !== 'group');
+  const full = rows.filter(({ cells }) => cells.length > 1).length;
+  if (full < rows.length * leastShare) return [];
+  return rows.flatMap((row) => {
+    const figures = row.cells.length > 0 ? [] : figuresOf(table, row);
+    const columns = columnsOf(table.form, row.form);
+    const [first] = figures;
+    const last = figures.at(-1);
+    if (first === undefined || last === undefined || figures.length >= columns.length) return [];
+    const written = figures.map(({ text }) => text).join(' ');
+    const labels = columns.map(({ label }) => label);
+    return [
+      {
+        message: {
+          zh: `${rowName(row)}：只有 ${figures.length} 个数（${written}），应有${labels.join('、')} ${columns.length} 个`,
+          en: `${rowName(row)}: ${figures.length} of ${columns.length} figures (${written}); there should be ${labels.join(', ')}`,
+        },
+        range: { start: first.range.start, end: last.range.end },
+        related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+        actual: written,
+      },
+    ];
+  });
+}
+
+function figuresOf(table: BoundTable, row: BoundRow): ReturnType<typeof sourceCellsOf> {
+  return sourceCellsOf(table, row).filter(
+    ({ value, range }) => value.kind === 'number' && range.start >= row.label.range.end,
+  );
+}
 
 /** Rows of other columns stand in tables of their own (表二), which a report may leave out. */
 function isWhole({ form }: BoundTable, row: RowForm): boolean {

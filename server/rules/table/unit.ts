@@ -1,8 +1,9 @@
-import type { BoundCell, BoundRow } from '../../forms/bound';
+import type { BoundCell, BoundRow, BoundTable } from '../../forms/bound';
 import { typeOf, unitOf } from '../../forms/rows';
+import { sourceCellsOf } from '../../forms/source-cells';
 import { rowName } from '../figures';
 import type { Localized } from '../finding';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 
 /** No office collects 100 billion 元 in a year: such a figure was typed in 元. */
 const mostInTenThousands = 10_000_000;
@@ -14,8 +15,10 @@ export const tableUnit: Rule = {
   title: { zh: '计量单位不符', en: 'Wrong unit' },
   source: { zh: '官方格式', en: 'the form' },
   *check({ tables }) {
-    for (const { rows } of tables)
-      for (const row of rows)
+    for (const table of tables)
+      for (const row of table.rows) {
+        const unit = wrongUnit(table, row);
+        if (unit !== undefined) yield unit;
         for (const bound of row.cells) {
           const problem = problemOf(row, bound);
           if (problem === undefined) continue;
@@ -26,8 +29,29 @@ export const tableUnit: Rule = {
             actual: bound.cell.text,
           };
         }
+      }
   },
 };
+
+/** Cases are counted in 件; early tables print 条, the unit of the rows above, before their figures. */
+function wrongUnit(table: BoundTable, row: BoundRow): RuleFinding | undefined {
+  const { unit, topic } = row.form;
+  if (unit === undefined || (topic !== 'review' && topic !== 'litigation')) return undefined;
+  const cell = sourceCellsOf(table, row).find(({ text }) => /^[（(]?[条件次个宗起][）)]?$/.test(text));
+  const written = cell && /[^（()）]/.exec(cell.text)?.[0];
+  if (cell === undefined || written === undefined || written === unit) return undefined;
+  return {
+    severity: 'information',
+    message: {
+      zh: `${rowName(row)}：计量单位应为${unit}，写作“${written}”`,
+      en: `${rowName(row)}: the unit is ${unit}, but “${written}” is written`,
+    },
+    range: cell.range,
+    related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+    expected: unit,
+    actual: written,
+  };
+}
 
 function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | undefined {
   if (cell.value.kind !== 'number') return undefined;

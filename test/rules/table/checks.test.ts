@@ -17,6 +17,24 @@ function table2(rows: readonly string[], organisation = '云岭市', year = 2024
   return `${title(organisation, year)}二、主动公开政府信息情况\n\n${header}\n${rows.join('\n')}\n`;
 }
 
+/** Rows of Fujian's table of 2011, below enough others to be recognised. */
+function fujian(rows: readonly string[], last: readonly string[] = []): readonly string[] {
+  return [
+    title('望河县', 2012),
+    '指标名称 计量单位 2012年度 历年累计',
+    '主动公开信息数 条 425 1516',
+    '其中：1.网站公开 条 400 1400',
+    '2.政府公报公开 条 0 0',
+    ...rows,
+    '对申请的答复数 条 3 24',
+    '其中：1.同意公开答复数 条 2 20',
+    '2.同意部分公开答复数 条 1 4',
+    '3.否决公开答复数 条 0 0',
+    ...last,
+    '',
+  ];
+}
+
 const with7 = (label: string, figures: string): readonly Row[] =>
   applications.map((row) => (row.label === label ? { label, figures: figures.split(' ') } : row));
 const without = (...labels: readonly string[]): readonly Row[] =>
@@ -63,6 +81,34 @@ describe('table/row-count', () => {
     ['表二, whose blocks a report may leave out', table2(['| 行政规范性文件 | 3 | 1 | 40 |'])],
   ])('is silent on %s', (_, text) => {
     expect(underlined(text, 'table/row-count')).toEqual([]);
+  });
+
+  it.each([
+    ['of several lines', '\n', '7'],
+    ['with a unit behind it', '\n', '7条'],
+  ])('names a row that has one of two figures, in a table %s', (_, lineBreak, figure) => {
+    const text = fujian(['受理依申请公开信息总数 条 7 28', `其中：1.当面申请数 条 ${figure}`]).join(
+      lineBreak,
+    );
+    expect(seenIn(text, 'table/row-count')).toMatchObject([
+      {
+        underlined: figure,
+        severity: 'warning',
+        zh: `其中：1.当面申请数：只有 1 个数（${figure}），应有年度、历年累计 2 个`,
+        related: ['其中：1.当面申请数'],
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'a table of the year alone',
+      fujian(['受理依申请公开信息总数 条 7 28']).map((line) => line.replace(/( \d+) \d+$/, '$1')),
+    ],
+    ['a row without any figure', fujian(['受理依申请公开信息总数 条 7 28', '其中：1.当面申请数 条'])],
+    ['rows with all of them', fujian(['受理依申请公开信息总数 条 7 28', '其中：1.当面申请数 条 3 4'])],
+  ])('is silent on %s', (_, lines) => {
+    expect(underlined(lines.join('\n'), 'table/row-count')).toEqual([]);
   });
 });
 
@@ -150,6 +196,26 @@ describe('table/unit', () => {
 
   it.each(['24252.311082', '0', '72701.2578万元', '9999999'])('is silent on %s', (figure) => {
     expect(underlined(fee(figure), 'table/unit')).toEqual([]);
+  });
+});
+
+describe('table/unit of cases', () => {
+  it('fires on 条 where cases are counted', () => {
+    const text = fujian([], ['行政复议数 条 0 0', '行政诉讼数 件 0 0']).join('\n');
+    expect(seenIn(text, 'table/unit')).toMatchObject([
+      {
+        underlined: '条',
+        severity: 'information',
+        zh: '行政复议数：计量单位应为件，写作“条”',
+        expected: '件',
+        actual: '条',
+      },
+    ]);
+  });
+
+  it('is silent on applications, of which offices count 条 and 件', () => {
+    const text = fujian(['受理依申请公开信息总数 件 7 28'], ['行政复议数 件 0 0']).join('\n');
+    expect(underlined(text, 'table/unit')).toEqual([]);
   });
 });
 

@@ -47,6 +47,32 @@ describe('table/part-exceeds-whole', () => {
     ]);
   });
 
+  it('mentions more applications closed than received: some may have been carried over', () => {
+    const text = (
+      received: string,
+      closed: string,
+    ): string => `望河区住房保障局2016年度政府信息公开工作年度报告
+
+附件：政府信息公开情况统计表
+
+统 计 指 标 单位 统计数
+三、依申请公开情况 ——
+（一）收到申请数 件 ${received}
+1.当面申请数 件 ${received}
+2.传真申请数 件 0
+3.网络申请数 件 0
+4.信函申请数 件 0
+（二）申请办结数 件 ${closed}
+1.按时办结数 件 ${closed}
+2.延期办结数 件 0
+`;
+    expect(seenIn(text('5', '6'), code)).toMatchObject([
+      { severity: 'information', underlined: '6', zh: '（二）申请办结数 6 > （一）收到申请数 5，多 1' },
+    ]);
+    expect(seenIn(text('5', '5'), code)).toEqual([]);
+    expect(seenIn(text('5', '4'), code)).toEqual([]);
+  });
+
   it('only warns where documents of earlier years may have been published', () => {
     expect(expectMarked(statistics('100', '«21»', '20', '2', '1'), code)).toMatchObject([
       { severity: 'warning' },
