@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { checkForms } from './check-forms.mjs';
+import { readersApart, readersEntry } from './readers.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({
@@ -37,11 +38,13 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 /** @type {readonly esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [readersApart] },
+  { ...node, entryPoints: [readersEntry], outfile: 'dist/import.js' },
   {
     ...node,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli.js',
+    plugins: [readersApart],
     // fdir asks for import.meta.url, which a CommonJS bundle leaves undefined: "The argument 'filename' must be a
     // file URL object" at the first line of every run.
     define: { 'import.meta.url': 'bundleUrl' },
@@ -89,7 +92,7 @@ async function watch() {
     },
   };
   const contexts = await Promise.all(
-    bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [announce] })),
+    bundles.map((bundle) => esbuild.context({ ...bundle, plugins: [...(bundle.plugins ?? []), announce] })),
   );
   await Promise.all(contexts.map((context) => context.rebuild()));
   await finish();

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { table } from './bench/statistics.mjs';
+import { readersApart, readersEntry } from './readers.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -14,6 +15,7 @@ const bundles = [
   { name: 'server', entry: 'server/main.ts', platform: 'node' },
   { name: 'client', entry: 'client/extension.ts', platform: 'node' },
   { name: 'cli', entry: 'server/cli/main.ts', platform: 'node' },
+  { name: 'import', entry: readersEntry, platform: 'node' },
   { name: 'preview', entry: 'client/preview/page/main.ts', platform: 'browser' },
 ];
 
@@ -34,6 +36,7 @@ async function weigh({ entry, platform }) {
     logLevel: 'error',
     metafile: true,
     write: false,
+    plugins: [readersApart],
     outdir: 'out',
   });
   const weights = new Map();

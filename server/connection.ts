@@ -40,11 +40,17 @@ import { partOf, TokenReports } from './connection/token-reports';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
+  type ImportOutcome,
+  type ImportParams,
+  importRequest,
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
+  type PastedTableParams,
+  type PastedTableResult,
   type PreviewParams,
   type PreviewResult,
+  pastedTableRequest,
   previewRequest,
   type StatusParams,
   type StatusResult,
@@ -220,7 +226,13 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   answer(new RequestType<StatusParams, StatusResult | null, void>(statusRequest), null, (features, view) =>
     features.status(view),
   );
+  answer(
+    new RequestType<PastedTableParams, PastedTableResult | null, void>(pastedTableRequest),
+    null,
+    (features, view, params) => features.pastedTable(view, params),
+  );
 
+  connection.onRequest<ImportOutcome, void>(importRequest, (params: ImportParams) => session.import(params));
   connection.onRequest(
     newReportRequest,
     async (params: NewReportParams): Promise<NewReportResult> =>

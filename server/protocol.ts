@@ -45,6 +45,41 @@ export interface NewReportResult {
   readonly snippet: string;
 }
 
+/** Request `zwgk/import`: a Word document, a web page or a text as a report. */
+export const importRequest = 'zwgk/import';
+export interface ImportParams {
+  /** Of the file: its folder's settings and forms hold. */
+  readonly uri: string;
+  /** The name of the file, looked at where the bytes say nothing. */
+  readonly name: string;
+  /** The bytes in Base64. */
+  readonly content: string;
+}
+export type ImportOutcome =
+  | {
+      readonly ok: true;
+      /** Canonical text; lines end in `\n`. */
+      readonly text: string;
+      /** What is no part of the report and was left out. */
+      readonly removed: readonly string[];
+      /** What needs a look; `line` is 0-based. */
+      readonly notices: readonly { readonly line: number; readonly message: string }[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** Request `zwgk/pastedTable`: the clipboard as a table. Null when the document is unknown or no table was copied. */
+export const pastedTableRequest = 'zwgk/pastedTable';
+export interface PastedTableParams {
+  readonly uri: string;
+  /** The clipboard as HTML and as text; empty where it has none. */
+  readonly html: string;
+  readonly text: string;
+}
+export interface PastedTableResult {
+  /** Canonical text; lines end in `\n`. */
+  readonly text: string;
+}
+
 /** Notification `zwgk/didAnalyse`: a document was analysed anew; the client refreshes its preview and status item. */
 export const didAnalyseNotification = 'zwgk/didAnalyse';
 export interface DidAnalyseParams {

@@ -3,6 +3,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as features from '../features/index';
 import type { ClientTraits, View } from '../features/view';
+import type { ImportOutcome, ImportParams } from '../protocol';
 import { type Analysed, AnalysisCache } from '../workspace/analyses';
 import type { FileSystem } from '../workspace/files';
 import type { FormStore } from '../workspace/form-store';
@@ -102,6 +103,13 @@ export class Session {
   async #refreshStale(): Promise<void> {
     const { analyses } = await this.load();
     if (analyses.hasStaleSiblings()) this.#host.onStale();
+  }
+
+  /** Of a file that is not open: its settings are not kept. */
+  async import(params: ImportParams): Promise<ImportOutcome> {
+    const [{ features }, settings] = await Promise.all([this.load(), this.settings.of(params.uri)]);
+    if (!this.documents.get(params.uri)) this.settings.forget(params.uri);
+    return features.importReport(params, settings, await this.forms.of(settings));
   }
 
   /** Settings or forms may have changed: they are read again when next asked for. */

@@ -9,6 +9,7 @@ export { documentHighlights } from './documentHighlight';
 export { foldingRanges } from './folding';
 export { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 export { hover } from './hover';
+export { importReport, pastedTable } from './importing';
 export { inlayHints } from './inlayHints';
 export { documentLinks } from './links';
 export { newReport } from './newReport';

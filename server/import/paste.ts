@@ -1,25 +1,32 @@
-/** Clipboard → table. */
-import { type Grid, gridOf, onOneLine, type TableBlock } from './document';
+/** Clipboard → draft. */
+import { type Block, gridOf, onOneLine, type TableBlock } from './document';
+import { draftOf } from './draft';
 import { pageOf } from './html/page';
 
-/** The tables with two columns or more in a piece of a page: what Excel, WPS, Word and a browser copy. */
-export function tablesOf(markup: string): readonly Grid[] {
-  return pageOf(markup)
-    .blocks.filter((block): block is TableBlock => block.kind === 'table')
-    .map(({ rows }) => rows)
-    .filter(isWide);
+/**
+ * What Excel, WPS, Word or a browser has copied, as text with its tables; undefined where no table of two columns is in
+ * it. `html` counts for more: in text the merged cells are gone.
+ */
+export function pastedDraft(html: string, text: string): string | undefined {
+  const { blocks } = pageOf(html);
+  if (blocks.some(isWide)) return draftOf(blocks).text;
+  const table = tabbedTable(text);
+  return table && draftOf([table]).text;
 }
 
 /** Cells parted by tabs, one row a line, as Excel copies them as text; undefined when the text is anything else. */
-export function tabbedTable(text: string): Grid | undefined {
+function tabbedTable(text: string): TableBlock | undefined {
   const lines = text.replace(/[\r\n]+$/, '').split(/\r\n|\r|\n/);
-  const rows = lines.map((line) => line.split('\t'));
-  const width = rows[0]?.length ?? 0;
-  if (width < 2 || rows.some((row) => row.length !== width)) return undefined;
-  const grid = gridOf(rows.map((row) => row.map((cell) => ({ text: onOneLine(cell), columns: 1, rows: 1 }))));
-  return grid.length > 0 ? grid : undefined;
+  const cells = lines.map((line) => line.split('\t'));
+  const width = cells[0]?.length ?? 0;
+  if (width < 2 || cells.some((row) => row.length !== width)) return undefined;
+  const rows = gridOf(
+    cells.map((row) => row.map((cell) => ({ text: onOneLine(cell), columns: 1, rows: 1 }))),
+  );
+  const table: TableBlock = { kind: 'table', rows, linked: 0, isAside: false };
+  return isWide(table) ? table : undefined;
 }
 
-function isWide(rows: Grid): boolean {
-  return rows.some((row) => row.filter((text) => text !== '').length > 1);
+function isWide(block: Block): boolean {
+  return block.kind === 'table' && block.rows.some((row) => row.filter((text) => text !== '').length > 1);
 }

@@ -13,7 +13,7 @@ import { decodeMarkup } from './markup-encoding';
 import type { Draft, DraftResult, Localized, Remark } from './result';
 
 export { readDocx } from './docx/read';
-export { tabbedTable, tablesOf } from './paste';
+export { pastedDraft } from './paste';
 
 /** `name` is looked at where the bytes say nothing. Never throws. */
 export function readFile(bytes: Uint8Array, name: string, vocabulary: Vocabulary): DraftResult {
