@@ -1,7 +1,9 @@
 /** Composition root: builds the objects, registers them, nothing else. */
 import { commands, type ExtensionContext, window } from 'vscode';
+import { registerImport } from './importReport';
 import { createLanguageClient, restartCommand, run, showOutputCommand } from './languageClient';
 import { registerNewReport } from './newReport';
+import { registerTablePaste } from './paste/tables';
 import { registerPreviews } from './preview/manager';
 import { ReportServer } from './reportServer';
 import { showStatus } from './status';
@@ -17,6 +19,8 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(restartCommand, () => run(client)),
     commands.registerCommand(showOutputCommand, () => output.show()),
     registerNewReport(server),
+    registerImport(server, output),
+    ...registerTablePaste(server),
     showStatus(server, output),
     registerPreviews(context, server, output),
   );

@@ -4,11 +4,17 @@ import type { LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
+  type ImportOutcome,
+  type ImportParams,
+  importRequest,
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
+  type PastedTableParams,
+  type PastedTableResult,
   type PreviewParams,
   type PreviewResult,
+  pastedTableRequest,
   previewRequest,
   type StatusParams,
   type StatusResult,
@@ -57,6 +63,21 @@ export class ReportServer implements Disposable {
   /** Rejects when the server is not running. */
   newReport(params: NewReportParams): Promise<NewReportResult> {
     return this.#client.sendRequest<NewReportResult>(newReportRequest, params);
+  }
+
+  /** Rejects when the server is not running. */
+  import(file: Uri, bytes: Uint8Array): Promise<ImportOutcome> {
+    const uri = this.#client.code2ProtocolConverter.asUri(file);
+    const content = Buffer.from(bytes).toString('base64');
+    const params: ImportParams = { uri, name: file.path, content };
+    return this.#client.sendRequest<ImportOutcome>(importRequest, params);
+  }
+
+  /** Null when no table was copied or the server does not know the document. Rejects when the server is not running. */
+  pastedTable(document: Uri, html: string, text: string): Promise<PastedTableResult | null> {
+    const uri = this.#client.code2ProtocolConverter.asUri(document);
+    const params: PastedTableParams = { uri, html, text };
+    return this.#client.sendRequest<PastedTableResult | null>(pastedTableRequest, params);
   }
 
   dispose(): void {
