@@ -1,0 +1,237 @@
+import { daysIn, exists } from '../../report/calendar';
+import type { Range, Report } from '../../report/model';
+import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Rule, RuleFinding } from '../rule';
+import { lostYears } from './lost-digits';
+import { periodStatements } from './period-statements';
+import { splitDay } from './written';
+
+/** A day that the calendar does not have, or a date of which a part is lost. */
+export const dateInvalid: Rule = {
+  code: 'date/invalid',
+  severity: 'warning',
+  title: { zh: '日期不存在或者残缺', en: 'A date that cannot be, or is damaged' },
+  source: { zh: '多年报告的通病', en: 'observed in published reports' },
+  *check({ report }) {
+    for (const { date, year, likely } of lostYears(report)) {
+      const written = report.text.slice(date.start, date.end);
+      const whole = likely === undefined ? undefined : likely + report.text.slice(year.end, date.end);
+      yield damaged(written, date, whole);
+    }
+    const stated = inPeriods(report);
+    for (const prose of proseOf(report))
+      for (const finding of datesIn(prose)) if (!stated(finding.range)) yield finding;
+    yield* lineDates(report);
+  },
+};
+
+/** `date/period` reports what is lost in a statement, unless digits run together. */
+function inPeriods(report: Report): (range: Range) => boolean {
+  const places = periodStatements(report).flatMap(({ prose, from, to }) =>
+    [from, to].flatMap((place) =>
+      place === undefined || (place.date !== undefined && !place.date.isDamaged) || /^\d{5}/.test(place.text)
+        ? []
+        : [prose.sourceRange(place.start, place.end)],
+    ),
+  );
+  return ({ start, end }) => places.some((place) => start < place.end && place.start < end);
+}
+
+/** The dates of lines and of metadata, which are no prose. */
+function* lineDates({ nodes, text }: Report): Iterable<RuleFinding> {
+  for (const node of nodes)
+    if (node.kind === 'date') {
+      const { month, day, year, range } = node.date;
+      if (month !== undefined && day !== undefined && !exists(month, day, year))
+        yield impossible(text.slice(range.start, range.end), range, { month, day, year });
+    } else if (node.kind === 'metadata')
+      for (const { value } of node.entries) {
+        const match = isoDate.exec(value.text);
+        const finding = match === null ? undefined : isoFinding(match, value.range.start + match.index);
+        if (finding !== undefined) yield finding;
+      }
+}
+
+function damaged(written: string, range: Range, likely: string | undefined): RuleFinding {
+  return {
+    message: {
+      zh: `日期“${written}”残缺${likely === undefined ? '' : `，可能是“${likely}”`}`,
+      en: `The date “${written}” is damaged${likely === undefined ? '' : `; perhaps “${likely}”`}`,
+    },
+    range,
+    related: [],
+    actual: written,
+    ...(likely === undefined
+      ? {}
+      : {
+          expected: likely,
+          fixes: [
+            {
+              title: { zh: `改为${likely}`, en: `Change to ${likely}` },
+              edits: [{ range, text: likely }],
+              isSafe: false,
+            },
+          ],
+        }),
+  };
+}
+
+interface Parts {
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number | undefined;
+}
+
+function impossible(written: string, range: Range, { month, day, year }: Parts): RuleFinding {
+  const days = daysIn(month, year);
+  const inYear = year === undefined || month !== 2 ? '' : `${year} 年 `;
+  const zh =
+    days === 0 ? `没有 ${month} 月` : day === 0 ? '没有 0 日' : `${inYear}${month} 月只有 ${days} 天`;
+  const en =
+    days === 0
+      ? `there is no month ${month}`
+      : day === 0
+        ? 'there is no day 0'
+        : `that month has ${days} days`;
+  return {
+    severity: 'error',
+    message: { zh: `日期“${written}”不存在：${zh}`, en: `The date “${written}” does not exist: ${en}` },
+    range,
+    related: [],
+    actual: written,
+  };
+}
+
+const isoDate = /(?<![\w./-])((?:19|20)\d\d)([.-])(\d{1,2})\2(\d{1,2})(?![\d.-])/;
+
+function isoFinding([written, year, , month, day]: RegExpExecArray, start: number): RuleFinding | undefined {
+  const parts = { year: Number(year), month: Number(month), day: Number(day) };
+  return exists(parts.month, parts.day, parts.year)
+    ? undefined
+    : impossible(written, { start, end: start + written.length }, parts);
+}
+
+function* datesIn(prose: Prose): Iterable<RuleFinding> {
+  yield* atEach(prose, '月', (at) =>
+    digitBefore(prose.text, at) ? atMonth(prose, at) : atEmptyMonth(prose, at),
+  );
+  yield* atEach(prose, '日', (at) => atDay(prose, at));
+  yield* atEach(prose, '年', (at) => atYear(prose, at));
+  yield* atEach(prose, '-', (at) => atIsoDate(prose, at));
+  yield* atEach(prose, '.', (at) => atIsoDate(prose, at));
+}
+
+function* atEach(
+  prose: Prose,
+  mark: string,
+  findingAt: (at: ProseOffset) => RuleFinding | undefined,
+): Iterable<RuleFinding> {
+  const { text } = prose;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const finding = findingAt(at);
+    if (finding !== undefined) yield finding;
+  }
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+}
+
+function digitBefore(text: string, at: number): boolean {
+  return isDigit(text, text[at - 1] === ' ' ? at - 2 : at - 1);
+}
+
+/** The mark of an ISO date stands behind its year; a second one ends the month. */
+function atIsoDate(prose: Prose, at: ProseOffset): RuleFinding | undefined {
+  const { text } = prose;
+  if (!isDigit(text, at - 1) || !isDigit(text, at - 4) || !isDigit(text, at + 1)) return undefined;
+  const start = at - 4;
+  const from = Math.max(0, start - 1);
+  const match = isoDate.exec(text.slice(from, at + lead));
+  if (match === null || from + match.index !== start) return undefined;
+  const finding = isoFinding(match, start);
+  return finding && { ...finding, range: prose.sourceRange(start, start + match[0].length) };
+}
+/** UTF-16 units in which a date stands before its last mark. */
+const lead = 12;
+const monthBefore = /(?:(\d{4})\s?年\s?|(?<![\d.\-历]))(\d{1,2})\s?$/;
+const dayBehind = /月\s?(\d{1,3})(?:\s?[日号]|(?=止|起[至到]))/y;
+
+function atMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
+  const { text } = prose;
+  const head = text.slice(Math.max(0, at - lead), at);
+  const before = monthBefore.exec(head);
+  if (before === null) return undefined;
+  dayBehind.lastIndex = at;
+  const behind = dayBehind.exec(text);
+  const year = before[1] === undefined ? undefined : Number(before[1]);
+  if (behind === null && year === undefined) return undefined;
+  const parts: Parts = {
+    year,
+    month: Number(before[2]),
+    day: behind?.[1] === undefined ? undefined : Number(behind[1]),
+  };
+  const start = at - head.length + before.index;
+  const end = at + (behind?.[0].length ?? 1);
+  const written = text.slice(start, end);
+  const range = prose.sourceRange(start, end);
+  if (daysIn(parts.month, year) === 0 || (parts.day !== undefined && !exists(parts.month, parts.day, year)))
+    return impossible(written, range, parts);
+  return behind !== null && /\d$/.test(behind[0]) ? damaged(written, range, `${written}日`) : undefined;
+}
+
+const yearBefore = /(?:19|20)\d\d\s?年\s{0,4}$/;
+const emptyDay = /月\s{0,4}日/y;
+
+/** 2024年 月 日: the figures are lost, or were never filled in. */
+function atEmptyMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
+  const { text } = prose;
+  emptyDay.lastIndex = at;
+  const behind = emptyDay.exec(text);
+  if (behind === null) return undefined;
+  const head = text.slice(Math.max(0, at - lead), at);
+  const before = yearBefore.exec(head);
+  if (before === null) return undefined;
+  const start = at - head.length + before.index;
+  const end = at + behind[0].length;
+  return damaged(text.slice(start, end), prose.sourceRange(start, end), undefined);
+}
+
+/** 2018年11日, 2018年1231日; 202411日, 20241231日. */
+const dayBefore = /(?<![\d.])(?:((?:19|20)\d\d)\s?年\s?(\d{2,4})|((?:19|20)\d\d)(\d{2,4}))\s?$/;
+
+function atDay(prose: Prose, at: ProseOffset): RuleFinding | undefined {
+  const { text } = prose;
+  if (!digitBefore(text, at) || afterMonth(text, at)) return undefined;
+  // 日元, 日均: no day of a month.
+  if (/[元均圆本内]/.test(text[at + 1] ?? '')) return undefined;
+  const head = text.slice(Math.max(0, at - lead), at);
+  const match = dayBefore.exec(head);
+  if (match === null) return undefined;
+  const year = Number(match[1] ?? match[3]);
+  const [reading, ...others] = splitDay(match[2] ?? match[4] ?? '', year);
+  if (reading === undefined) return undefined;
+  const start = at - head.length + match.index;
+  const likely = others.length > 0 ? undefined : `${year}年${reading.month}月${reading.day}日`;
+  return damaged(text.slice(start, at + 1), prose.sourceRange(start, at + 1), likely);
+}
+
+/** Nearly every 日 ends the day of a month that is written. */
+function afterMonth(text: string, at: ProseOffset): boolean {
+  let before = at - 1;
+  while (text[before] === ' ' || isDigit(text, before)) before--;
+  return text[before] === '月';
+}
+
+const longYear = /(?<!\d)(20[0-2]\d\d)\s?$/;
+
+/** 20024年 */
+function atYear(prose: Prose, at: ProseOffset): RuleFinding | undefined {
+  if (!isDigit(prose.text, at - 5) || !digitBefore(prose.text, at)) return undefined;
+  const head = prose.text.slice(Math.max(0, at - lead), at);
+  const match = longYear.exec(head);
+  if (match === null) return undefined;
+  const start = at - head.length + match.index;
+  return damaged(prose.text.slice(start, at + 1), prose.sourceRange(start, at + 1), undefined);
+}

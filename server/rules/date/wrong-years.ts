@@ -1,0 +1,151 @@
+/** Years in prose that cannot be meant: last year's sentence left in this year's report, this year's plan for this year. */
+
+import type { Report } from '../../report/model';
+import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+
+/** Why a year is wrong. */
+export type WrongYearKind =
+  /** A sentence tells of the year before as if it were the report's. */
+  | 'past'
+  /** A plan must be one for a later year. */
+  | 'plan'
+  /** The sentence that announces the report names another year. */
+  | 'announced'
+  /** The report must be published in the year after. */
+  | 'deadline';
+
+export interface WrongYear {
+  readonly kind: WrongYearKind;
+  readonly prose: Prose;
+  /** The digits of the year. */
+  readonly start: ProseOffset;
+  readonly end: ProseOffset;
+  readonly year: number;
+  readonly expected: number;
+}
+
+/** UTF-16 units of the sentence behind a year that are looked at. */
+const longest = 160;
+const ends = /[。;!?]/;
+/** Begins a sentence: its subject, or what a report counts. */
+const subject =
+  /^(?:度|全年)?,?\s?(?:我们|我[省市县区镇乡街局委办厅院中会处署所站校旗盟州管单]|本[机单局委办厅镇乡街中院]|全[省市县区镇乡局委街州]|(?:全年)?(?:共|累计)?(?:主动公开|制定|制发|印发|新收|收到|受理|办结|公开政府信息|发布政府信息|未收到|没有收到|未发生)|[\p{Script=Han}]{2,12}(?:局|委|办|镇|乡|街道|中心|政府|厅)(?:认真|坚持|严格|深入|以习|紧紧|按照|全面|高度|切实|积极))/u;
+/** A comparison, a history, an honour, a paper of that year: a sentence may well tell of another year. */
+const otherYearWords =
+  /同比|相比|较|比上|去年|上年|上一年|往年|今年|本年|目前|现在|现已|至今|以来|以后|起|荣获|获得|获评|被评|被列|评为|年底|年末|年初|机构改革|成立|组建|挂牌|合并|划转|转隶|换届|决算|预算|年报|年度报告|结转|整改|反馈|测评|考核|考评|评估|审计|督查|检查|通报|问题|基础上(?:增|减)|历年|累计|近年|首次|先后|连续|启动|开通|上线|建成|出台|成为/;
+/** The sentence behind one of history. */
+const now = /今年|本年|此后|随后|目前|现已|截至/;
+const plan =
+  /^度?,?\s?(?:我们|我[\p{Script=Han}()]{1,3}|本[\p{Script=Han}]{1,3}|全[\p{Script=Han}]|[\p{Script=Han}]{2,14}?)?(?:拟|计划|将)(?:进一步|继续|重点|着力|从以下|从下|采取|不断|持续|认真|紧紧|围绕|按照|针对|努力|严格|切实|积极|坚持以|以习近平|在以下|抓好|做好|着重|主要从|突出)/u;
+/** 将政务公开作为…, 将…纳入…: 将 is no future. 完成了: it has been done. */
+const noPlan = /作为|纳入|列为|列入|了|已|完成情况|提出/;
+const announcement = /(?:现将|现公布|现就|特?向社会公布|现予公布|现把)/;
+const announced = /(?:报告|年报|总结|情况|如下)/;
+const published = /(?:公布|公开|发布|报送|上报|上传|挂网|提交)/;
+const yearlyReport = /年度报告|年报|工作报告|本报告/;
+const otherReport = /法治|决算|预算|财务|审计|部门公开|统计年|健康|质量|就业/;
+const done = /了|已|完成|按时|及时|如期/;
+
+/** All wrong years in prose, in order. Linear: each year is looked at with a bounded window behind it. */
+export function wrongYears(report: Report, year: number): readonly WrongYear[] {
+  return proseOf(report).flatMap((prose) => [...wrongIn(prose, year)]);
+}
+
+function* wrongIn(prose: Prose, year: number): Iterable<WrongYear> {
+  const { text } = prose;
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const end: ProseOffset = text[at - 1] === ' ' ? at - 1 : at;
+    const start: ProseOffset = end - 4;
+    const named = yearAt(text, start);
+    // A later year is a plan, or an announcement of it.
+    if (named === undefined || named > year + 1) continue;
+    const found = wrongAt(text, start, end, named, year);
+    if (found !== undefined) yield { ...found, prose, start, end, year: named };
+  }
+}
+
+/** The four digits at `start`, when they are a year and no part of a longer figure. */
+function yearAt(text: string, start: ProseOffset): number | undefined {
+  const century = text.startsWith('20', start) || text.startsWith('19', start);
+  if (start < 0 || !century || /[\d.\-[(]/.test(text[start - 1] ?? '')) return undefined;
+  const named = Number(text.slice(start, start + 4));
+  return Number.isInteger(named) ? named : undefined;
+}
+
+function wrongAt(
+  text: string,
+  start: ProseOffset,
+  end: ProseOffset,
+  named: number,
+  year: number,
+): Pick<WrongYear, 'kind' | 'expected'> | undefined {
+  if (named >= year - 1 && named <= year && opensSentence(text, start)) {
+    const behind = sentence(text, end);
+    if (isPlan(behind)) return { kind: 'plan', expected: year + 1 };
+    if (named === year - 1 && isPast(text, end, behind, year)) return { kind: 'past', expected: year };
+  }
+  if (named !== year)
+    return isAnnounced(text, start, end, year) ? { kind: 'announced', expected: year } : undefined;
+  return isDeadline(text, start, end) ? { kind: 'deadline', expected: year + 1 } : undefined;
+}
+
+function sentence(text: string, from: number): string {
+  const behind = text.slice(from, from + longest);
+  const end = behind.search(ends);
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** At the start of a paragraph or behind a 。, spaces and an ordinal between. */
+const opening =
+  /(?:^|[。;!?:])\s*(?:(?:[((]?[一二三四五六七八九十\d]{1,3}[))]?[、.,]?|第[一二三四五六七八九十]+部分)\s*)?(?:[^\s。,;:]{2,24}。?\s+)?$/;
+const openingLead = 60;
+const lead = 32;
+
+function opensSentence(text: string, start: number): boolean {
+  if (start > 0 && !/[\s。;!?:、.,)]/.test(text[start - 1] ?? '')) return false;
+  return opening.test(text.slice(Math.max(0, start - openingLead), start));
+}
+
+function isPlan(behind: string): boolean {
+  const body = behind.slice(1);
+  return plan.test(body) && !noPlan.test(body) && !otherYear.test(body);
+}
+
+const otherYear = /(?:19|20)\d\d/;
+
+/** Neither this sentence nor the next one names the report's year: 2022年收到402件，2023年收到467件 is a comparison. */
+function isPast(text: string, end: number, behind: string, year: number): boolean {
+  const body = behind.replace(/^\s?年/, '');
+  if (!subject.test(body) || otherYearWords.test(behind) || otherYear.test(behind)) return false;
+  const next = text.slice(end, end + longest);
+  return !next.includes(String(year)) && !now.test(next);
+}
+
+function isAnnounced(text: string, start: number, end: number, year: number): boolean {
+  const before = text.slice(Math.max(0, start - lead), start);
+  const from = before.search(announcement);
+  if (from < 0 || ends.test(before.slice(from)) || /《[^》]*$/.test(before)) return false;
+  const behind = sentence(text, end);
+  const rest = before.slice(from) + behind;
+  if (!announced.test(behind) || rest.includes(String(year))) return false;
+  return !/(?:和|及|、|与|暨)$/.test(before) && !/计划|打算|整改|问题/.test(behind.slice(0, 24));
+}
+
+const beforeDay = /^\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日|底)?(?:之|以)?前/;
+/** The law asks for it in the first quarter. */
+const lastMonth = 3;
+
+function isDeadline(text: string, start: number, end: number): boolean {
+  const date = beforeDay.exec(text.slice(end, end + lead));
+  if (date === null || Number(date[1]) > lastMonth) return false;
+  const behind = sentence(text, end);
+  const before = text.slice(Math.max(0, start - lead), start);
+  const whole = before.slice(Math.max(...['。', ';'].map((mark) => before.lastIndexOf(mark))) + 1) + behind;
+  return (
+    yearlyReport.test(whole) &&
+    published.test(behind) &&
+    !otherReport.test(whole) &&
+    !done.test(whole) &&
+    !/上一?年|去年|(?:19|20)\d\d.*(?:19|20)\d\d/.test(whole)
+  );
+}
