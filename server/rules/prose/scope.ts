@@ -1,31 +1,22 @@
-/** Of whom and when a sentence speaks: of the reporting body and all its year, or of something else. */
-import { fold } from '../../report/fold';
-import type { ProseOffset } from '../../report/prose';
+/** Whose year a statement speaks of. */
+import type { Prose, ProseOffset } from '../../report/prose';
+import { isOwn, type Reporter } from './denials';
 
-/** Whose report on which year it is. */
-export interface Reporter {
-  readonly year: number | undefined;
-  readonly organisation: string | undefined;
-}
+/** UTF-16 units of a sentence before a statement that are read. */
+const longestSentence = 200;
+/** Where the topic begins, the words for whose it is are over: 政府 of 政府信息公开 names nobody. */
+const topic = /政府信息|信息公开|信息处理|依申请|申请|行政复议|行政诉讼|复议|诉讼/;
 
-/** UTF-16 units of a sentence before a figure or a denial in which its scope is looked for. */
-const longestLead = 200;
-/** The whole year in other words. */
-export const wholeYear =
-  /(?:自|从)?(?:\d{4}年)?1月1日(?:起|开始)?[至到\-—~](?:\d{4}年)?12月31日(?:止|期间)?|截[至止到](?:\d{4}年)?12月31日/g;
-/** A part of the year, of the bodies, or another year. */
-export const otherScope =
-  /本级|季度|月份|\d月|上半年|下半年|上年|去年|往年|以前|以来|除.{0,20}外|部分(?!公开)|个别|少数|多数|各?乡镇|各(?:部门|单位|县|区|街道)|下属|所属|其余|其他(?:部门|单位|县|区|乡镇|街道)/;
-
-/** The sentence up to an offset, without the words for the whole year. */
-export function sentenceBefore(text: string, start: ProseOffset): string {
-  const before = text.slice(Math.max(0, start - longestLead), start);
-  return before.slice(before.lastIndexOf('。') + 1).replaceAll(wholeYear, '');
-}
-
-/** The name of a body without what one writes or leaves out. */
-export function plainName(name: string): string {
-  return fold(name)
-    .replaceAll(/人民|(?<=街道)办(?:事处)?/g, '')
-    .replace(/政府$/, '');
+/** Does the statement speak of the reporting body and all of its year? */
+export function isOwnStatement(
+  { text }: Prose,
+  start: ProseOffset,
+  end: ProseOffset,
+  reporter: Reporter,
+): boolean {
+  const before = text.slice(Math.max(0, start - longestSentence), start);
+  const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1;
+  const found = before.slice(from).search(topic);
+  const at = found < 0 ? start : start - before.length + from + found;
+  return isOwn(text, at, text.slice(at, end), reporter);
 }

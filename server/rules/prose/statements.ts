@@ -3,13 +3,21 @@
  * forms, and a statement tells whether all words around the figure were understood: only then may a rule blame it.
  */
 import type { BoundReport } from '../../forms/bound';
+import type { TableForm } from '../../forms/form';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
 import { once } from '../../report/once';
 import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
 import type { Quantity } from '../../report/quantities';
-import { otherScope, plainName, type Reporter } from './scope';
+import { isGovernment, plainName, type Reporter } from './scope';
 import { type Indicator, indicatorOf } from './statements/indicator';
-import { type FoundWord, roleOf, type Words, wordsOf } from './statements/words';
+import {
+  applicationTableOf,
+  type FoundWord,
+  type Role,
+  roleOf,
+  type Words,
+  wordsOf,
+} from './statements/words';
 
 export interface Statement {
   readonly prose: Prose;
@@ -26,9 +34,11 @@ export interface Statement {
 
 /** In source order, each figure of prose at most once. */
 export const statementsOf = once((bound: BoundReport): readonly Statement[] => {
-  const words = wordsOf(bound.form);
+  const vocabulary = { words: wordsOf(bound.form), applications: applicationTableOf(bound.form) };
   return proseOf(bound.report).flatMap((prose) =>
-    sentencesOf(prose).flatMap((sentence) => new Reader(prose, words, bound.report, sentence).statements()),
+    sentencesOf(prose).flatMap((sentence) =>
+      new Reader(prose, vocabulary, bound.report, sentence).statements(),
+    ),
   );
 });
 
@@ -55,6 +65,13 @@ interface Context {
   /** The statement before, and how many of some kind of applications stand in a row before. */
   last: Statement | undefined;
   kinds: number;
+  /** What the sentence has counted: of 收到20件，受理18件 the second is another figure. */
+  roles: ReadonlySet<Role>;
+}
+
+interface Vocabulary {
+  readonly words: Words;
+  readonly applications: TableForm | undefined;
 }
 
 class Reader {
@@ -62,14 +79,14 @@ class Reader {
 
   constructor(
     private readonly prose: Prose,
-    private readonly words: Words,
+    private readonly vocabulary: Vocabulary,
     private readonly reporter: Reporter,
     private readonly sentence: Sentence,
   ) {}
 
   statements(): readonly Statement[] {
     if (this.sentence.some(({ quantities, brackets }) => quantities.length + brackets.length > 0))
-      this.#read(this.sentence, { taint: 'none', last: undefined, kinds: 0 });
+      this.#read(this.sentence, { taint: 'none', last: undefined, kinds: 0, roles: new Set() });
     return this.#found;
   }
 
@@ -102,8 +119,8 @@ class Reader {
   }
 
   /** What a bracket says of one county, or of those by letter, it says of no more. */
-  #bracket(clauses: Sentence, { taint, last, kinds }: Context): void {
-    this.#read(clauses, { taint: kinds > 0 ? 'body' : taint, last, kinds: 0 });
+  #bracket(clauses: Sentence, { taint, last, kinds, roles }: Context): void {
+    this.#read(clauses, { taint: kinds > 0 ? 'body' : taint, last, kinds: 0, roles });
   }
 
   /** The words before a figure without brackets and spaces; undefined where there are too many. */
@@ -115,8 +132,10 @@ class Reader {
   }
 
   #quantity(quantity: Quantity, start: ProseOffset, label: string, context: Context): void {
-    const { found, unknown } = read(label, this.words, this.reporter);
-    const indicator = countUnits.has(quantity.unit) ? indicatorOf(found, context.last?.indicator) : undefined;
+    const { found, unknown } = read(label, this.vocabulary.words, this.reporter);
+    const indicator = countUnits.has(quantity.unit)
+      ? indicatorOf(found, context.last?.indicator, this.vocabulary.applications)
+      : undefined;
     if (indicator === undefined) {
       if (unknown !== '' && countUnits.has(quantity.unit) && !comparison.test(label))
         context.taint = someBody.test(unknown) ? 'body' : context.taint === 'none' ? 'list' : context.taint;
@@ -127,6 +146,17 @@ class Reader {
     const isEach = found.some(({ word }) => word.kind === 'each');
     const isKind = indicator.columns.length > 0 || /申请$/.test(indicator.words);
     const isPartOfKind = context.kinds === 1 && !isKind;
+    const isOfApplications =
+      found.some(({ word }) => word.kind === 'application') || applicationBehind.test(after);
+    const roles = rolesOf(indicator);
+    const [only, ...otherRoles] = roles;
+    const isOfTheirCases = only !== undefined && !isOfApplications && isOfCases(context.last);
+    const isAnother =
+      (only !== undefined &&
+        otherRoles.length === 0 &&
+        context.roles.has(only) &&
+        !indicator.words.includes('新')) ||
+      isOfTheirCases;
     const statement: Statement = {
       prose: this.prose,
       quantity,
@@ -136,17 +166,32 @@ class Reader {
       isPlain:
         unknown === '' &&
         !isEach &&
+        !isAnother &&
         behind.test(after) &&
         (isOfAll || (context.taint === 'none' && !isPartOfKind)),
-      isOfApplications:
-        found.some(({ word }) => word.kind === 'application') || applicationBehind.test(after),
+      isOfApplications,
     };
     if (unknown !== '') context.taint = someBody.test(unknown) ? 'body' : 'list';
     else if (isOfAll) context.taint = 'none';
     context.kinds = isKind ? context.kinds + 1 : 0;
-    context.last = statement;
+    if (!isOfTheirCases) context.last = statement;
+    context.roles = new Set([...context.roles, ...roles]);
     this.#found.push(statement);
   }
+}
+
+/** Of a figure of all applications that came in or were answered; none of another figure. */
+function rolesOf({ choices, columns }: Indicator): readonly Role[] {
+  if (columns.length > 0) return [];
+  const roles = choices.flatMap((rows) => rows.map(roleOf));
+  return roles.every((role) => role === 'received' || role === 'completed')
+    ? [...new Set(roles.filter((role) => role !== undefined))]
+    : [];
+}
+
+function isOfCases(statement: Statement | undefined): boolean {
+  const topic = statement?.indicator.choices[0]?.[0]?.topic;
+  return topic === 'review' || topic === 'litigation';
 }
 
 /** The known words of a label in order, and what is left: nothing, or words that limit what is counted. */
@@ -160,7 +205,8 @@ function read(
   let at = 0;
   while (at < label.length) {
     const word = words.get(label.charCodeAt(at))?.find(({ text }) => label.startsWith(text, at));
-    if (word !== undefined) {
+    // 全市 in the report of one of its bureaus is somebody else.
+    if (word !== undefined && !(isPlace(word) && isGovernment(reporter) === false)) {
       found.push(word);
       at += word.text.length;
       continue;
@@ -184,68 +230,12 @@ function yearAt(label: string, at: number): string | undefined {
   return /^\d{4}年度?/.exec(label.slice(at, at + 6))?.[0];
 }
 
+function isPlace({ word, text }: FoundWord): boolean {
+  return word.kind === 'own' && /^[全我本][省市县区州盟旗]/.test(text);
+}
+
+/** 市政府 alone is less than the city whose report it is. */
 function isReporter(name: string, { organisation }: Reporter): boolean {
-  if (name.length < 2 || organisation === undefined) return false;
+  if (name.length < 2 || organisation === undefined || /(?<![镇乡])(?:人民)?政府$/.test(name)) return false;
   return plainName(organisation).endsWith(plainName(name));
-}
-
-const ownBody =
-  /全[省市县区州盟旗镇乡局委校院]|我[省市县区州盟旗镇乡局委办厅院校处所站部]|我?本?(?:街道|单位|机关|中心)|本[省市县区州盟旗镇乡局委办厅院]/g;
-const anyBody =
-  /办公[室厅]|局|委员会|部门|单位|中心|街道|[镇乡](?!村)|[省县旗]|[^城]市(?!场|民)|(?<![社城分])区(?![分别域])|政府(?!信息|网|公报|门户|工作|数据|采购|购买|服务)|平台|热线/;
-const comparedYear = /(?:较|比|与|同)(?:去年|上年|上一年|\d{4}年)度?(?:同期)?(?:相比)?|同比/g;
-
-/** A way of publication; what was published in another way is not counted. */
-const someWay = /通过|利用|依托|借助|网站|平台|互联网|网上|公众号|微信|微博|新媒体|公报|专栏/;
-
-/** Does the sentence before the figure speak of the reporting body, of its whole year, and of every way? */
-export function isOfWholeReport(
-  { prose: { text }, sentence, start, quantity, indicator }: Statement,
-  { year }: Reporter,
-): boolean {
-  const lead = cleaned(text.slice(Math.max(sentence, start - longestSentence), start));
-  const label = cleaned(text.slice(start, quantity.start));
-  const all = lead + label;
-  const named = [...all.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
-  if (named !== undefined && Number(named) !== year) return false;
-  if (/累计|历年/.test(all) && named === undefined && !/全年|本年|今年|年度/.test(all)) return false;
-  const topic = indicator.choices[0]?.[0]?.topic;
-  if (topic === 'publication' && !someWay.test(indicator.words) && someWay.test(all)) return false;
-  if (/去年|往年|同期|半年|季度/.test(all) || otherScope.test(label)) return false;
-  const own = [...all.matchAll(ownBody)].at(-1);
-  const ofBody = own === undefined ? lead : lead.slice(own.index + own[0].length);
-  return !otherScope.test(ofBody) && !anyBody.test(ofBody);
-}
-
-/** Without what names years and bodies that are not spoken of. */
-function cleaned(text: string): string {
-  return text
-    .replaceAll(/《[^《》]*》|\([^()]*\)/g, '')
-    .replaceAll(wholeYearOf, '')
-    .replaceAll(comparedYear, '')
-    .replaceAll(/上一?年度?(?:结转|转结)/g, '');
-}
-
-const longestSentence = 400;
-const wholeYearOf =
-  /(?:自|从)?(?:\d{4}年)?1月1日(?:起|开始)?[至到\-—~](?:\d{4}年)?12月(?:31日|底)(?:止|期间)?|截[至止到](?:\d{4}年)?(?:12月31日|12月底|年底)/g;
-
-/** UTF-16 units before a figure in which applications must be spoken of. */
-const longestContext = 300;
-const applicationNear =
-  /(?<!依)申请(?!公开[^政信。,;]|人)|信息公开申请|依申请公开(?:政府信息)?(?:申请|案|件|工作|方面|情况|办理|[,。:])/;
-
-/** Is a figure of 收到 or 予以公开 one of applications? Letters are received, and files made public, too. */
-export function isOnTopic({
-  prose: { text },
-  start,
-  quantity,
-  indicator,
-  isOfApplications,
-}: Statement): boolean {
-  const [row] = indicator.choices[0] ?? [];
-  if (isOfApplications || row === undefined || row.topic !== 'application') return true;
-  const context = text.slice(Math.max(0, start - longestContext), quantity.start);
-  if (roleOf(row) === undefined || indicator.columns.length > 0) return applicationNear.test(context);
-  return applicationNear.test(context.slice(context.lastIndexOf('。') + 1));
 }

@@ -1,11 +1,14 @@
 import type Big from 'big.js';
 import type { BoundReport } from '../../forms/bound';
+import type { RowForm } from '../../forms/form';
 import type { TableCell } from '../../report/model';
 import { decimal, rowName, sumText } from '../figures';
 import type { Localized } from '../finding';
 import { mistakesIn } from '../mistakes';
 import type { Rule, RuleFinding } from '../rule';
-import { isOfWholeReport, isOnTopic, type Statement, statementsOf } from './statements';
+import { type Statement, statementsOf } from './statements';
+import { isOfWholeReport, isOnTopic } from './statements/coverage';
+import type { Indicator } from './statements/indicator';
 import { canBe, figuresWithValue, type Reading, readingsOf } from './statements/readings';
 
 /** A figure of prose is what its cell says; 收到 may be 新收 alone or with 结转. */
@@ -20,13 +23,20 @@ export const proseTable: Rule = {
     const blamed = new Set(mistakesIn(bound).map(({ culprit }) => culprit.cell));
     for (const statement of statementsOf(bound)) {
       const { quantity, isPlain, indicator } = statement;
-      if (!isPlain || quantity.interval === undefined) continue;
+      if (!isPlain || quantity.interval === undefined || !isComparable(indicator)) continue;
       const readings = readingsOf(bound, indicator);
       const finding = misplaced(bound, statement, readings) ?? different(bound, statement, readings, blamed);
       if (finding !== undefined) yield finding;
     }
   },
 };
+
+const topics: readonly RowForm['topic'][] = ['publication', 'application', 'review', 'litigation'];
+
+/** Meetings, complaints and fees are counted in more ways than one. */
+function isComparable({ choices }: Indicator): boolean {
+  return choices.every((rows) => rows.every(({ topic }) => topics.includes(topic)));
+}
 
 function different(
   bound: BoundReport,

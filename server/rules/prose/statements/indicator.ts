@@ -15,10 +15,11 @@ export interface Indicator {
 type RowWord = Extract<Word, { kind: 'row' }>;
 type Choices = Indicator['choices'];
 
-/** Undefined where the words name nothing, or several things that do not go together. */
+/** Undefined where the words name nothing, or several things that do not go together. `applications` has 办理. */
 export function indicatorOf(
   found: readonly FoundWord[],
   antecedent: Indicator | undefined,
+  applications: TableForm | undefined,
 ): Indicator | undefined {
   const rowWords: RowWord[] = [];
   const columns = new Set<ColumnForm>();
@@ -37,15 +38,18 @@ export function indicatorOf(
     if (word.kind === 'row' || word.kind === 'column' || word.kind === 'handling') words += `${text} `;
   }
   if (words === '' || (isAbout && rowWords.length > 0)) return undefined;
-  const table = rowWords[0]?.table ?? columnTable ?? antecedent?.table;
-  if (table === undefined || rowWords.some((word) => word.table !== table)) return undefined;
+  const weak = rowWords.filter(isWeak);
+  const strong = rowWords.filter((word) => !isWeak(word));
+  const table = (strong[0] ?? weak[0])?.table ?? columnTable ?? applications;
+  if (table === undefined || strong.some((word) => word.table !== table)) return undefined;
   if (columnTable !== undefined && columnTable !== table) return undefined;
+  const inherited = antecedent?.table === table ? antecedent.choices : applicationsOf(table);
   const choices =
-    rowWords.length > 0 || isHandling
-      ? chosen(table, rowWords, isHandling)
-      : antecedent?.table === table
-        ? antecedent.choices
-        : applicationsOf(table);
+    strong.length > 0
+      ? combined(table, strong, weak, isHandling)
+      : weak.length > 0 || isHandling
+        ? common([...weak.map(choicesOf), ...(isHandling ? [applicationsOf(table)] : [])])
+        : inherited;
   return choices.length === 0 ? undefined : { table, choices, columns: [...columns], words: words.trim() };
 }
 
@@ -58,14 +62,13 @@ function choicesOfRoles(table: TableForm, roles: readonly Role[]): Choices {
   return roles.flatMap((role) => rowsWithRole(table, role)).map((row) => [row]);
 }
 
-function chosen(table: TableForm, words: readonly RowWord[], isHandling: boolean): Choices {
-  const isWeak = ({ rows }: RowWord): boolean =>
-    rows.some((row) => ['received', 'completed'].includes(roleOf(row) ?? ''));
-  const strong = words.filter((word) => !isWeak(word));
-  if (strong.length > 0) return combined(table, strong, words.filter(isWeak), isHandling);
-  const all = words.map(choicesOf);
-  if (isHandling) all.push(applicationsOf(table));
-  const [first = [], ...others] = all;
+/** 收到 and 办结 say of any case what becomes of it. */
+function isWeak({ rows }: RowWord): boolean {
+  return rows.some((row) => ['received', 'completed'].includes(roleOf(row) ?? ''));
+}
+
+/** What all words may mean: 办理答复 is what was answered. */
+function common([first = [], ...others]: readonly Choices[]): Choices {
   return first.filter((choice) => others.every((choices) => choices.some((other) => areSame(other, choice))));
 }
 

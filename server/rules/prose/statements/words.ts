@@ -31,23 +31,23 @@ const applications = [
 const handlings = ['办理|共办理'].flatMap(split);
 const eaches = ['均|均为|各|各为|分别|分别为|都|都为|皆为'].flatMap(split);
 const fillers = [
-  '共|共计|总共|一共|累计|合计|总计|总|计|已|已经|现已|新|的|了|为|是|有|达|达到|实有|中|其中|其|即|:|"',
+  '共|共计|总共|一共|累计|合计|总计|总|计|已|已经|现已|的|了|为|是|有|达|达到|实有|中|其中|其|即|:|"',
   '数|数量|总数|总量|总数量|件数|条数|信息数|信息总数|信息数量|信息总数量|答复数|件|案|案件|事项|业务|情况|方面|领域|过',
   '被|由|对|向|以|就|因|与|和|及|以及|或|或者|、|并|关于|有关|属于|按照|要求|提出|提交|递交|提起|提请|起诉|引发|引起|产生|发生|涉及',
   '结果|处理结果|答复结果|办理情况|作出|做出|给予|备案|政府信息|信息公开|政府信息公开|政务公开|政府信息公开工作|信息公开工作|政府信息公开方面',
   '共有|现有|全部|依法|依规|依法依规|按规定|向社会|面向社会',
 ].flatMap(split);
 const years = [
-  '全年|全年度|本年|本年度|今年|当年|年内|年度|一年来|报告期|报告期内|本报告年度|年度内|全年共|今年以来',
+  '全年|全年度|本年|本年度|今年|年内|年度|一年来|报告期|报告期内|本报告年度|年度内|全年共|今年以来',
 ].flatMap(split);
 /** Whose figure it is: 全市, 我局, 本机关. */
 const ownBodies = [
-  ...combined('全', '省|市|县|区|州|盟|旗|镇|乡|街道|局|委|校|院|团|区域|系统'),
+  ...combined('全', '省|市|县|区|州|盟|旗|镇|乡|街道|局|委|校|院'),
   ...combined(
     '我',
     '省|市|县|区|州|盟|旗|镇|乡|街道|街|局|委|委员会|办|办公室|厅|院|中心|处|所|站|校|大队|支队|队|社|会|馆|部|单位|机关|分局|公司|旗县',
   ),
-  ...combined('我', '市政府|县政府|区政府|镇政府|乡政府|省政府|州政府'),
+  ...combined('我', '镇政府|乡政府'),
   ...combined(
     '本',
     '省|市|县|区|州|盟|旗|镇|乡|街道|局|委|委员会|办|厅|院|中心|处|所|站|校|单位|机关|行政机关|部门|级政府',
@@ -157,6 +157,11 @@ export function roleOf({ topic, prose }: RowForm): Role | undefined {
 export function rowsWithRole(table: TableForm, role: Role): readonly RowForm[] {
   return rowsOf(table).filter((row) => roleOf(row) === role);
 }
+
+/** The table of a form that counts applications, or that of 2014 where it has none. */
+export const applicationTableOf = once(({ tables }: Form): TableForm | undefined =>
+  [...tables, ...tablesOf2014].find((table) => rowsWithRole(table, 'received').length > 0),
+);
 
 /** The columns that a row is read in when no word names one: its total, or its only one. */
 export function plainColumnOf(table: TableForm, row: RowForm): ColumnForm | undefined {
