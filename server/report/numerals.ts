@@ -11,8 +11,10 @@ const chinese = new RegExp(`^(?:${section}亿)?(?:零?${section}万)?零?${secti
 const spoken = new RegExp(`([百千万亿])${digit}$`);
 const spokenUnit: Readonly<Record<string, string>> = { 百: '十', 千: '百', 万: '千', 亿: '千万' };
 const dash = /^(?:[-—]+|[/\\*]|无|空)$/;
-/** A unit or a bracketed note may stand behind the figure of a cell; anything else makes the cell a text. */
-const cellSuffix = /^\s?(?:[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次|%)?)\s?(?:\([^()]*\))?$/;
+/** A unit or a bracketed note may stand behind the figure of a cell, or below it; anything else makes the cell a text. */
+const cellSuffix =
+  /^\s{0,4}(?:[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次|%)?)\s{0,4}(?:<br ?\/?>\s{0,4})?(?:\([^()]*\))?$/;
+const lineBreak = /<br ?\/?>/;
 
 /** The exact value of an Arabic number with optional sign, thousands separators and decimals; undefined if it is none. */
 export function parseArabic(text: string): Big | undefined {
@@ -64,7 +66,7 @@ export function parseCell(text: string): CellValue {
   if (match === null) return { kind: 'text' };
   const suffix = text.slice(match[0].length);
   if (suffix !== '' && !cellSuffix.test(suffix)) return { kind: 'text' };
-  return { kind: 'number', value: toBig(match), suffix: suffix.trim() };
+  return { kind: 'number', value: toBig(match), suffix: suffix.replace(lineBreak, '').trim() };
 }
 
 /** Most cells of a form hold 0 or another small count; one decimal serves them all. */

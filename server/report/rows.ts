@@ -2,7 +2,7 @@
 
 import { displayWidth } from './display';
 import { trimRange } from './lines';
-import type { CellValue, TableCell, TableRendering, TableRow } from './model';
+import type { CellValue, Range, TableCell, TableRendering, TableRow } from './model';
 import { parseCell } from './numerals';
 import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
@@ -93,7 +93,7 @@ function delimitedRow(
 }
 
 function cellOf(source: Source, start: number, end: number, column: number, isFirst: boolean): TableCell {
-  const trimmed = trimRange(source.folded, start, end);
+  const trimmed = withoutQuotes(source.folded, trimRange(source.folded, start, end));
   // A blank cell's place is behind the first space of its padding, where a person would type.
   const range = trimmed.start < trimmed.end ? trimmed : blankPlace(start, end);
   const text = source.text.slice(trimmed.start, trimmed.end);
@@ -103,6 +103,14 @@ function cellOf(source: Source, start: number, end: number, column: number, isFi
     value: labelOrValue(source.folded.slice(trimmed.start, trimmed.end), isFirst),
     column: column + displayWidth(source.text, start, range.start),
   };
+}
+
+/** A spreadsheet puts a cell of several lines in quotation marks. */
+function withoutQuotes(folded: string, range: Range): Range {
+  const { start, end } = range;
+  const isQuoted =
+    folded[start] === '"' && folded[end - 1] === '"' && folded.slice(start, end).includes('\n');
+  return isQuoted ? { start: start + 1, end: end - 1 } : range;
 }
 
 function blankPlace(start: number, end: number): { start: number; end: number } {

@@ -15,6 +15,8 @@ export type { TableBlock } from './cells';
 
 type LineShape =
   | { readonly kind: 'row'; readonly rendering: TableRendering; readonly row: TableRow }
+  /** The line above begins the row; it holds this line, too. */
+  | { readonly kind: 'rest' }
   /** A Markdown rule or a blank line: inside a table it parts nothing. */
   | { readonly kind: 'neutral' }
   /** A piece of a label, a caption, a repeated header: part of a table only when rows stand on both sides. */
@@ -35,14 +37,17 @@ export function findTables(
   vocabulary: Vocabulary,
   isComment: (line: Line) => boolean,
 ): readonly TableBlock[] {
-  const read = lines.map(
-    (line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary)),
+  const read = withBrokenRows(
+    source,
+    lines,
+    lines.map((line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary))),
+    vocabulary,
   );
   const cells = findCellTables(
     source,
     lines,
     vocabulary,
-    (line, index) => isComment(line) || read[index]?.kind === 'row',
+    (line, index) => isComment(line) || read[index]?.kind === 'row' || read[index]?.kind === 'rest',
   );
   for (const { startLine, endLine } of cells) read.fill({ kind: 'other' }, startLine, endLine);
   const shapes = withoutStrays(read);
@@ -81,6 +86,41 @@ function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape 
   const row = runOnRow(source, line.start, line.end, vocabulary);
   if (row !== undefined) return { kind: 'row', rendering: 'run-on', row };
   return pieceOf(source, trimmed, vocabulary);
+}
+
+/** A cell of two paragraphs breaks its row: `规章⇥22`, below it `（其中修订16件）⇥0⇥235`. */
+function withBrokenRows(
+  source: Source,
+  lines: readonly Line[],
+  read: readonly LineShape[],
+  vocabulary: Vocabulary,
+): LineShape[] {
+  const shapes = [...read];
+  let first = 0;
+  for (const [index, line] of lines.entries()) {
+    const above = shapes[first];
+    const begin = lines[first];
+    if (isRestOfRow(source.folded, above, line) && begin !== undefined) {
+      const whole = rowOf(source, begin.start, line.end, vocabulary);
+      if (whole !== undefined) {
+        shapes[first] = { kind: 'row', ...whole };
+        shapes[index] = { kind: 'rest' };
+        continue;
+      }
+    }
+    first = index;
+  }
+  return shapes;
+}
+
+/** A note alone before a border, below a row that ends in a figure. An ordinal in brackets, （一）, is none. */
+const restOfRow = /^\s{0,9}\([^()]{3,40}\)"?[ \u3000]{0,9}[\t|]/;
+
+function isRestOfRow(folded: string, above: LineShape | undefined, { start, end }: Line): boolean {
+  if (above?.kind !== 'row' || (above.rendering !== 'tab' && above.rendering !== 'pipe')) return false;
+  const last = above.row.cells.at(-1);
+  const isFigure = last?.value.kind === 'number' || /^"\d+$/.test(last?.text ?? '');
+  return isFigure && restOfRow.test(folded.slice(start, Math.min(end, start + longestPiece)));
 }
 
 function pieceOf(source: Source, { start, end }: Range, vocabulary: Vocabulary): LineShape {
@@ -132,7 +172,11 @@ function blockEnd(shapes: readonly LineShape[], first: number): number {
   for (let i = end; i < shapes.length && gap < longestGap; i++) {
     const shape = shapes[i];
     if (shape === undefined || shape.kind === 'other' || shape.kind === 'heading') break;
-    if (shape.kind === 'row' || (shape.kind === 'piece' && shape.isLabel && gap === 0)) {
+    if (
+      shape.kind === 'row' ||
+      shape.kind === 'rest' ||
+      (shape.kind === 'piece' && shape.isLabel && gap === 0)
+    ) {
       end = i + 1;
       gap = 0;
     } else gap++;

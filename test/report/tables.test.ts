@@ -160,6 +160,37 @@ describe('what stands between rows', () => {
   });
 });
 
+describe('a cell of two lines', () => {
+  const figures = ['235', '22', '0'];
+
+  it.each([
+    ['tabs', '规章\t235\t22\n（其中修订16件）\t0\n'],
+    ['tabs and quotation marks', '规章\t235\t"22\n（其中修订16件）"\t0\n'],
+    ['bars', '| 规章 | 235 | 22\n（其中修订16件） | 0 |\n'],
+    ['a mark of HTML', '| 规章 | 235 | 22<br>（其中修订16件） | 0 |\n'],
+    ['CR LF', '规章\t235\t22\r\n（其中修订16件）\t0\r\n'],
+  ])('does not break its row, parted by %s', (_, row) => {
+    const table = tableOf(`行政许可\t1\t2\t3\n${row}行政处罚\t1\t2\t3\n`);
+    const found = table.rows.find(({ cells }) => cells[0]?.text === '规章');
+    expect(
+      found?.cells.slice(1).map(({ value }) => value.kind === 'number' && value.value.toFixed()),
+    ).toEqual(figures);
+    expect(found?.cells[2]?.value).toMatchObject({ suffix: '(其中修订16件)' });
+  });
+
+  it('may come twice in a row, and at the end of the table', () => {
+    const text = '规章\t22\n（其中修订16件）\t55\n（含自然失效29件）\t235\n';
+    const table = tableOf(text);
+    expect(kinds(table)).toEqual([['text', '22', '55', '235']]);
+    expect(table.range).toEqual({ start: 0, end: text.length });
+  });
+
+  it('is none where the line below begins a row of its own', () => {
+    const table = tableOf('一、本年新收\t22\n（一）予以公开\t0\n（二）\t部分公开\t3\n');
+    expect(table.rows).toHaveLength(3);
+  });
+});
+
 describe('no table', () => {
   it.each([
     ['crumbs of a page', '首页 | 新闻 | 政务公开\n'],
