@@ -99,16 +99,25 @@ function isClosing(block: Block): boolean {
   );
 }
 
-/** Blocks behind the last sentence or table that are looked at for its signature and attachments. */
+/** Blocks behind the report's own that are looked at for its signature and attachments. */
 const longestClosing = 30;
 
+/** What follows the last sentence is still the report's up to the first link or button; attachments may stand behind it. */
 function closingEnd(page: readonly Block[], behind: number): number {
   let end = behind;
-  for (let index = behind; index < Math.min(page.length, behind + longestClosing); index++) {
+  while (end < page.length && !isOutside(page[end])) end++;
+  for (let index = end; index < Math.min(page.length, end + longestClosing); index++) {
     const block = page[index];
     if (block !== undefined && !block.isAside && isClosing(block)) end = index + 1;
   }
   return end;
+}
+
+function isOutside(block: Block | undefined): boolean {
+  if (block === undefined || block.isAside) return true;
+  if (block.kind === 'object' || isClosing(block)) return false;
+  if (block.linked * 2 > textOf(block).length) return true;
+  return block.kind === 'paragraph' && isChromeLine(fold(block.text).split('\n')[0] ?? '');
 }
 
 const titleEnding = /(?:报告|总结|年报)(?:\([^()]{1,12}\))?$/;
