@@ -18,6 +18,8 @@ const lineBreak = /<br ?\/?>/;
 
 /** The exact value of an Arabic number with optional sign, thousands separators and decimals; undefined if it is none. */
 export function parseArabic(text: string): Big | undefined {
+  const known = small.get(text);
+  if (known !== undefined) return known;
   const match = arabic.exec(text);
   return match && match[0].length === text.length ? toBig(match) : undefined;
 }
@@ -71,7 +73,7 @@ export function parseCell(text: string): CellValue {
 
 /** Most cells of a form hold 0 or another small count; one decimal serves them all. */
 const small = new Map<string, Big>();
-const longestSmall = 3;
+const longestSmall = 4;
 
 function toBig([, sign = '', whole = '', fraction = '']: RegExpExecArray): Big {
   if (sign !== '' || fraction !== '' || whole.length > longestSmall)

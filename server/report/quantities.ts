@@ -1,5 +1,6 @@
 /** Quantities in prose: `2907条`, `18万余条`, `两次`, `近300个`. */
 import Big from 'big.js';
+import { isIdiom, notBehindYears, onlyBehindDigits, ratioUnits, timeUnits, unitAt } from './measure-words';
 import { parseArabic, parseChinese } from './numerals';
 import { once } from './once';
 import type { Prose, ProseOffset } from './prose';
@@ -9,6 +10,7 @@ export interface Quantity {
   readonly start: ProseOffset;
   readonly numberEnd: ProseOffset;
   readonly end: ProseOffset;
+  /** As written: 条, 个百分点. */
   readonly unit: string;
   /** The figure as printed, without unit. */
   readonly text: string;
@@ -16,40 +18,153 @@ export interface Quantity {
   readonly interval: { readonly low: Big; readonly high: Big } | undefined;
 }
 
-const units = '人次|件次|批次|条|件|份|次|人|篇|期|个|起|例|宗|项|户|场|家|批|册|元|%';
-const han = '一二两三四五六七八九十百千万亿零〇';
-const arabic = '(?<![第\\d.\\[]|第 |\\d,)(?<arabic>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
-/** 几十, 数百 and 上百 are no figures. */
-const chinese = `(?<![第几数上\\d${han}]|第 )(?<chinese>[${han}]+?)`;
-/** The unit is part of the pattern: a figure without one is no quantity, and neither is 第二十条. */
-const quantity = new RegExp(
-  `(?:${arabic}|${chinese})\\s{0,2}(?<round>[余多几])?\\s{0,2}(?<scale>[万亿])?(?<more>[余多几])?\\s{0,2}(?<unit>${units})(?<around>以上|左右|以下|不等)?`,
-  'g',
-);
-const vagueBefore = /(?:约|近|超过|超|逾|突破|大约|将近|不少于|至少|多达)\s?$/;
-
 /** All quantities with a unit, in order. */
 export const quantitiesOf = once(quantitiesIn);
 
+const digitKind = 1;
+const hanKind = 2;
+/** What each UTF-16 unit of a text is: most are no numeral, and nothing else is asked about them. */
+const kinds = new Uint8Array(0x10000);
+for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = digitKind;
+for (const han of '一二两三四五六七八九十百千万亿零〇') kinds[han.charCodeAt(0)] = hanKind;
+
 function quantitiesIn({ text }: Prose): readonly Quantity[] {
-  return [...text.matchAll(quantity)].flatMap((match): Quantity[] => {
-    const { round = '', scale = '', more = '', unit = '', around = '', ...figure } = match.groups ?? {};
-    const number = figure.arabic ?? figure.chinese ?? '';
-    const value = parseArabic(number) ?? parseChinese(number);
-    if (value === undefined) return [];
-    const isVague = around !== '' || vagueBefore.test(text.slice(Math.max(0, match.index - 4), match.index));
-    const printed: Printed = { value, decimals: decimalsOf(number), isOpen: round + more !== '' };
-    return [
-      {
-        start: match.index,
-        numberEnd: match.index + number.length,
-        end: match.index + match[0].length,
-        unit,
-        text: match[0].slice(0, match[0].length - around.length - unit.length).trim(),
-        interval: isVague ? undefined : intervalOf(printed, scale, more !== '', unit === '%'),
-      },
-    ];
-  });
+  const found: Quantity[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === 0) continue;
+    const end = kind === digitKind ? arabicEnd(text, at) : endOf(text, at, hanKind);
+    const quantity = quantityAt(text, at, end, kind === digitKind);
+    if (quantity !== undefined) found.push(quantity);
+    at = (quantity?.end ?? end) - 1;
+  }
+  return found;
+}
+
+/** Where the run of characters of one kind ends that begins at `start`. */
+function endOf(text: string, start: number, kind: number): number {
+  let end = start;
+  while (kinds[text.charCodeAt(end)] === kind) end++;
+  return end;
+}
+
+const comma = 0x2c;
+const point = 0x2e;
+
+/** `1,234.5`: digits, their groups of three, decimals. */
+function arabicEnd(text: string, start: number): number {
+  let end = endOf(text, start, digitKind);
+  if (end - start <= 3)
+    while (text.charCodeAt(end) === comma && endOf(text, end + 1, digitKind) === end + 4) end += 4;
+  if (text.charCodeAt(end) !== point) return end;
+  const decimals = endOf(text, end + 1, digitKind);
+  return decimals === end + 1 ? end : decimals;
+}
+
+/** The quantity whose number is `[start, numberEnd)`; undefined when no unit follows, or when it is no count at all. */
+function quantityAt(text: string, start: number, runEnd: number, isArabic: boolean): Quantity | undefined {
+  const numberEnd = isArabic ? runEnd : hanNumberEnd(text, start, runEnd);
+  const roundAt = skipSpace(text, numberEnd);
+  const round = isOpenMark(text[roundAt]) ? 1 : 0;
+  const scaleAt = skipSpace(text, roundAt + round);
+  const scaleEnd = endOf(text, scaleAt, hanKind);
+  const more = isOpenMark(text[scaleEnd]) ? 1 : 0;
+  const unitStart = skipSpace(text, scaleEnd + more);
+  const unit = unitAt(text, unitStart);
+  if (unit === undefined) return undefined;
+  const scale = text.slice(scaleAt, scaleEnd);
+  const end = unitStart + unit.length;
+  if (scales[scale] === undefined || isNoCount(text, start, end, unit, isArabic)) return undefined;
+  const number = text.slice(start, numberEnd);
+  const value = isArabic ? parseArabic(number) : parseChinese(number);
+  if (value === undefined) return undefined;
+  const around = aroundAt(text, end, unit);
+  const printed: Printed = { value, decimals: decimalsOf(number), isOpen: round + more > 0 };
+  return {
+    start,
+    numberEnd,
+    end: end + around,
+    unit,
+    text: text.slice(start, unitStart).trim(),
+    interval:
+      around > 0 || isBounded(text, start)
+        ? undefined
+        : intervalOf(printed, scale, more > 0, ratioUnits.has(unit)),
+  };
+}
+
+/** 三 of 三万: a round number is read as its figure and its scale. 一亿三千万 is one number. */
+function hanNumberEnd(text: string, start: number, end: number): number {
+  const last = text[end - 1];
+  if ((last !== '万' && last !== '亿') || end - start < 2) return end;
+  return /[万亿]/.test(text.slice(start, end - 1)) ? end : end - 1;
+}
+
+const mostSpaces = 2;
+
+function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  while (at < offset + mostSpaces && text.charCodeAt(at) === 0x20) at++;
+  return at;
+}
+
+function isOpenMark(character: string | undefined): boolean {
+  return character === '余' || character === '多' || character === '几';
+}
+
+/** 第三十条, [2014], 1.2.3, 几十, 数百 */
+function isNoCount(text: string, start: number, end: number, unit: string, isArabic: boolean): boolean {
+  const before = text[start - 1] ?? '';
+  if (before === '第' || (before === ' ' && text[start - 2] === '第')) return true;
+  if (isArabic) {
+    if (before === '.' || before === '[') return true;
+    if (before === ',' && kinds[text.charCodeAt(start - 2)] === digitKind) return true;
+    if (notBehindYears.has(unit) && year.test(text.slice(start, start + 5))) return true;
+    if (unit === '分' && /[时点:]/.test(before)) return true;
+  } else {
+    if (kinds[text.charCodeAt(start - 1)] === digitKind || onlyBehindDigits.has(unit)) return true;
+    if ((before === '几' || before === '数') && /[十百千万亿]/.test(text[start] ?? '')) return true;
+    if (digitByDigit.test(text.slice(start, start + 3)) || isIdiom(text, start, end)) return true;
+  }
+  if (unit === '日' && before === '月') return true;
+  if (before === '》' && unit === '条') return true;
+  return isRank(text, start) || isOfReference(text, start);
+}
+
+const year = /^(?:19|20)\d\d(?!\d)/;
+/** 三五次, 二〇二四: several figures, or a year. */
+const digitByDigit = /^[一二两三四五六七八九零〇]{2}/;
+/** 前10名; 目前10名 is a count. */
+const rank = /(?<![目日此年会之以月先事当提空])前\s?$/;
+
+function isRank(text: string, start: number): boolean {
+  return rank.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** 第十三条、十四条; 第一、二项 */
+const reference = /第[\d一二三四五六七八九十百、和至及或~-]{1,12}[条款项章期批类次]?[、和至及或~-]\s?$/;
+const joints = new Set('、和至及或~- ');
+
+function isOfReference(text: string, start: number): boolean {
+  return joints.has(text[start - 1] ?? '') && reference.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const around = /以上|以下|以内|之内|左右|上下|不等/y;
+
+/** UTF-16 length of the words behind a unit that make the figure a bound; within a time limit 内 is enough. */
+function aroundAt(text: string, offset: number, unit: string): number {
+  around.lastIndex = offset;
+  if (around.test(text)) return 2;
+  return timeUnits.has(unit) && text[offset] === '内' ? 1 : 0;
+}
+
+const bound =
+  /(?:约|近|超过?|逾|突破|不少于|不低于|不超过|不多于|少于|多于|高于|低于|大于|小于|至少|至多|最多|最少|多达|不足|不到|[\d一二三四五六七八九十][-~至到])\s?$/;
+/** Every bound ends in one of these. */
+const boundEnds = new Set('约近超过逾破于少多达足到-~至 ');
+
+function isBounded(text: string, start: number): boolean {
+  return boundEnds.has(text[start - 1] ?? '') && bound.test(text.slice(Math.max(0, start - 5), start));
 }
 
 interface Printed {
@@ -59,8 +174,18 @@ interface Printed {
   readonly isOpen: boolean;
 }
 
-const scales: Readonly<Record<string, Big>> = { 万: new Big(10_000), 亿: new Big(100_000_000) };
 const one = new Big(1);
+const scales: Readonly<Record<string, Big>> = {
+  '': one,
+  百: new Big(100),
+  千: new Big(1000),
+  万: new Big(10_000),
+  十万: new Big(100_000),
+  百万: new Big(1_000_000),
+  千万: new Big(10_000_000),
+  亿: new Big(100_000_000),
+  万亿: new Big(1_000_000_000_000),
+};
 
 /**
  * 余 and 多 stand for the rest up to the next round figure: 100余 for 100 to 199, 18万余 for what is below 19万. 1.2万 and
@@ -70,10 +195,10 @@ function intervalOf(
   { value, decimals, isOpen }: Printed,
   scale: string,
   isOpenBehindScale: boolean,
-  isPercent: boolean,
+  isRatio: boolean,
 ): { readonly low: Big; readonly high: Big } {
   // Nearly every figure is a plain one; the powers below are what reading them cost.
-  if (!isOpen && scale === '' && !isPercent) return { low: value, high: value };
+  if (!isOpen && scale === '' && !isRatio) return { low: value, high: value };
   const factor = scales[scale] ?? one;
   const low = value.times(factor);
   const lastDigit = new Big(10).pow(-decimals).times(factor);
