@@ -1,4 +1,5 @@
 /** What the forms teach the parser: section titles and labels, looked up by key. */
+import { isSubsequence } from '../report/subsequence';
 import type { Vocabulary } from '../report/vocabulary';
 import type { Form } from './form';
 import { KeyTree } from './key-tree';
@@ -76,10 +77,4 @@ function resembles(key: string, titles: ReadonlySet<string>): boolean {
   if (key.length < shortestResemblance) return false;
   for (const title of titles) if (key.length >= title.length * 0.6 && isSubsequence(key, title)) return true;
   return false;
-}
-
-function isSubsequence(part: string, whole: string): boolean {
-  let found = 0;
-  for (const character of whole) if (character === part[found]) found++;
-  return found === part.length;
 }

@@ -4,6 +4,7 @@ import { type Line, trimRange } from './lines';
 import type { AttachmentNode, Range, Span } from './model';
 import { ordinalAt } from './ordinals';
 import type { Source } from './source';
+import { isSubsequence } from './subsequence';
 
 const announcement = /^附[件表]\s{0,3}[\d一二三四五六七八九十]{0,2}\s{0,3}:/;
 const own = /^附[件表]\s{0,3}[\d一二三四五六七八九十]{0,2}$/;
@@ -65,15 +66,13 @@ function nameIn({ text, folded }: Source, start: number, end: number): readonly 
   return range.start < range.end ? [{ text: text.slice(range.start, range.end), range }] : [];
 }
 
-/** Is `title` (folded) that of an attachment with one of these names: the name, or the name with words left out? */
+/**
+ * Is `title` (folded) that of an attachment with one of these names: the name, or the name with less than half of it left
+ * out?
+ */
 export function namesAttachment(title: string, names: readonly string[]): boolean {
-  return names.some((name) => isSubsequence(title, name.replace(extension, '')));
-}
-
-/** Do the characters of `part` stand in `whole` in the same order, leaving out less than half of it? */
-function isSubsequence(part: string, whole: string): boolean {
-  if (part.length * 2 <= whole.length || part.length > whole.length) return false;
-  let found = 0;
-  for (const character of whole) if (character === part[found]) found++;
-  return found === part.length;
+  return names.some((name) => {
+    const whole = name.replace(extension, '');
+    return title.length * 2 > whole.length && isSubsequence(title, whole);
+  });
 }
