@@ -1,6 +1,6 @@
 /** Sentences that deny a topic altogether: 全年未收到政府信息公开申请, 行政复议、行政诉讼均为0件. */
 import type { Prose, ProseOffset } from '../../report/prose';
-import { otherScope, plainName, type Reporter, sentenceBefore, wholeYear } from './scope';
+import { otherScope, plainName, type Reporter, sentenceBefore, wholeYear } from './reporter';
 
 export type DeniedTopic = 'application' | 'review' | 'litigation';
 

@@ -1,6 +1,7 @@
 /** Whose year a statement speaks of. */
 import type { Prose, ProseOffset } from '../../report/prose';
-import { isOwn, type Reporter } from './denials';
+import { isOwn } from './denials';
+import type { Reporter } from './reporter';
 
 /** UTF-16 units of a sentence before a statement that are read. */
 const longestSentence = 200;

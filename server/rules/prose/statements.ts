@@ -8,7 +8,7 @@ import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
 import { once } from '../../report/once';
 import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
 import type { Quantity } from '../../report/quantities';
-import { isGovernment, plainName, type Reporter } from './scope';
+import { isGovernment, plainName, type Reporter } from './reporter';
 import { type Indicator, indicatorOf } from './statements/indicator';
 import {
   applicationTableOf,
@@ -133,11 +133,10 @@ class Reader {
 
   #quantity(quantity: Quantity, start: ProseOffset, label: string, context: Context): void {
     const { found, unknown } = read(label, this.vocabulary.words, this.reporter);
-    const indicator = countUnits.has(quantity.unit)
-      ? indicatorOf(found, context.last?.indicator, this.vocabulary.applications)
-      : undefined;
-    if (indicator === undefined) {
-      if (unknown !== '' && countUnits.has(quantity.unit) && !comparison.test(label))
+    const indicator = indicatorOf(found, context.last?.indicator, this.vocabulary.applications);
+    if (unknown !== '' && comparison.test(unknown)) return;
+    if (indicator === undefined || !isCountedIn(quantity.unit, indicator)) {
+      if (unknown !== '' && countUnits.has(quantity.unit))
         context.taint = someBody.test(unknown) ? 'body' : context.taint === 'none' ? 'list' : context.taint;
       return;
     }
@@ -178,6 +177,11 @@ class Reader {
     context.roles = new Set([...context.roles, ...roles]);
     this.#found.push(statement);
   }
+}
+
+/** Applications are counted in 件, 份 and 起 alike, copies and people are not. */
+function isCountedIn(unit: string, { choices }: Indicator): boolean {
+  return countUnits.has(unit) || choices.some((rows) => rows.every((row) => row.unit === unit));
 }
 
 /** Of a figure of all applications that came in or were answered; none of another figure. */

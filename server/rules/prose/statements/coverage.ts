@@ -1,5 +1,5 @@
 /** Whether a statement speaks of the whole of what the table counts. Looked at closely only where a figure is doubted. */
-import { isGovernment, otherScope, type Reporter } from '../scope';
+import { isGovernment, otherScope, type Reporter } from '../reporter';
 import type { Statement } from '../statements';
 import { roleOf } from './words';
 
@@ -36,6 +36,17 @@ export function isOfWholeReport(statement: Statement, reporter: Reporter): boole
     ) &&
     isInEveryWay(lead + label, statement) &&
     isOfBody(text.slice(Math.max(0, sentence - longestPassage), sentence), lead, label, statement, reporter)
+  );
+}
+
+/** Does the sentence before the figure speak of the year of the report, and of all of it? */
+export function isOfWholeYear(statement: Statement, reporter: Reporter): boolean {
+  const { prose, sentence, start, quantity, indicator } = statement;
+  const words = cleaned(prose.text.slice(Math.max(sentence, start - longestSentence), quantity.start));
+  return isOfYear(
+    words,
+    indicator.columns.some(({ stock }) => stock !== undefined),
+    reporter,
   );
 }
 
