@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { BoundCell, BoundRow } from '../../forms/bound';
 import { typeOf } from '../../forms/rows';
-import { rowName } from '../figures';
+import { cellFindings } from '../cell-rule';
 import type { Localized } from '../finding';
 import type { Rule } from '../rule';
 
@@ -11,26 +11,12 @@ export const tableCellValue: Rule = {
   severity: 'error',
   title: { zh: '单元格不是合法数值', en: 'Cell does not hold a valid figure' },
   source: { zh: '由指标的单位推定', en: 'implied by the units of the form' },
-  *check({ tables }) {
-    for (const { rows } of tables)
-      for (const row of rows) {
-        if (row.form.kind === 'group') continue;
-        for (const bound of row.cells) {
-          const problem = problemOf(row, bound);
-          if (problem === undefined) continue;
-          yield {
-            message: { zh: `${rowName(row)}：${problem.zh}`, en: `${rowName(row)}: ${problem.en}` },
-            range: bound.cell.range,
-            related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
-            actual: bound.cell.text,
-          };
-        }
-      }
-  },
+  check: (report) => cellFindings(report, problemOf),
 };
 
 function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | undefined {
   const { value } = cell;
+  if (row.form.kind === 'group') return undefined;
   switch (value.kind) {
     case 'blank':
     case 'dash':

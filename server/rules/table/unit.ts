@@ -1,6 +1,7 @@
 import type { BoundCell, BoundRow, BoundTable } from '../../forms/bound';
 import { typeOf, unitOf } from '../../forms/rows';
 import { sourceCellsOf } from '../../forms/source-cells';
+import { cellFindings } from '../cell-rule';
 import { rowName } from '../figures';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
@@ -14,43 +15,32 @@ export const tableUnit: Rule = {
   severity: 'warning',
   title: { zh: '计量单位不符', en: 'Wrong unit' },
   source: { zh: '官方格式', en: 'the form' },
-  *check({ tables }) {
-    for (const table of tables)
-      for (const row of table.rows) {
-        const unit = wrongUnit(table, row);
-        if (unit !== undefined) yield unit;
-        for (const bound of row.cells) {
-          const problem = problemOf(row, bound);
-          if (problem === undefined) continue;
-          yield {
-            message: { zh: `${rowName(row)}：${problem.zh}`, en: `${rowName(row)}: ${problem.en}` },
-            range: bound.cell.range,
-            related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
-            actual: bound.cell.text,
-          };
-        }
-      }
+  *check(report) {
+    for (const table of report.tables) for (const row of table.rows) yield* wrongUnit(table, row);
+    yield* cellFindings(report, problemOf);
   },
 };
 
 /** Cases are counted in 件; early tables print 条, the unit of the rows above, before their figures. */
-function wrongUnit(table: BoundTable, row: BoundRow): RuleFinding | undefined {
+function wrongUnit(table: BoundTable, row: BoundRow): readonly RuleFinding[] {
   const { unit, topic } = row.form;
-  if (unit === undefined || (topic !== 'review' && topic !== 'litigation')) return undefined;
+  if (unit === undefined || (topic !== 'review' && topic !== 'litigation')) return [];
   const cell = sourceCellsOf(table, row).find(({ text }) => /^[（(]?[条件次个宗起][）)]?$/.test(text));
   const written = cell && /[^（()）]/.exec(cell.text)?.[0];
-  if (cell === undefined || written === undefined || written === unit) return undefined;
-  return {
-    severity: 'information',
-    message: {
-      zh: `${rowName(row)}：计量单位应为${unit}，写作“${written}”`,
-      en: `${rowName(row)}: the unit is ${unit}, but “${written}” is written`,
+  if (cell === undefined || written === undefined || written === unit) return [];
+  return [
+    {
+      severity: 'information',
+      message: {
+        zh: `${rowName(row)}：计量单位应为${unit}，写作“${written}”`,
+        en: `${rowName(row)}: the unit is ${unit}, but “${written}” is written`,
+      },
+      range: cell.range,
+      related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+      expected: unit,
+      actual: written,
     },
-    range: cell.range,
-    related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
-    expected: unit,
-    actual: written,
-  };
+  ];
 }
 
 function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | undefined {

@@ -1,0 +1,24 @@
+/** The rules that look at one cell after another. */
+import type { BoundCell, BoundReport, BoundRow } from '../forms/bound';
+import { rowName } from './figures';
+import type { Localized } from './finding';
+import type { RuleFinding } from './rule';
+
+/** What is wrong with a cell; undefined where nothing is. */
+export type CellProblem = (row: BoundRow, cell: BoundCell) => Localized | undefined;
+
+/** A finding for each cell of the report that has a problem, named with its row. */
+export function* cellFindings({ tables }: BoundReport, problemOf: CellProblem): Iterable<RuleFinding> {
+  for (const { rows } of tables)
+    for (const row of rows)
+      for (const bound of row.cells) {
+        const problem = problemOf(row, bound);
+        if (problem === undefined) continue;
+        yield {
+          message: { zh: `${rowName(row)}：${problem.zh}`, en: `${rowName(row)}: ${problem.en}` },
+          range: bound.cell.range,
+          related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+          actual: bound.cell.text,
+        };
+      }
+}
