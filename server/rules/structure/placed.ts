@@ -1,0 +1,134 @@
+/** The sections of a report held against those that its form asks for. */
+import type { BoundReport } from '../../forms/bound';
+import type { SectionForm } from '../../forms/form';
+import { sectionNamed } from '../../forms/sections';
+import { fold } from '../../report/fold';
+import type { HeadingNode, Node, Range, Report, Section } from '../../report/model';
+import { once } from '../../report/once';
+import { topicOf } from './titles';
+
+/** The first report year whose sections a notice sets: 国办公开办函〔2019〕60号. */
+const firstYear = 2019;
+/** With fewer of its sections a text is no report in the form: a summary, a piece of one. */
+const fewestSections = 3;
+/** Nobody writes a longer section; what stands behind is not read. UTF-16 units. */
+const longestBody = 20_000;
+/** `# 略`, `（略）`, `……`: a line that says that something is left out here. */
+const leftOut = /^[#\s]*[([]?(?:此处|以下|下)?略[)\]]?[。.]?\s*$|^\s*(?:…+|\.{3,})\s*$/m;
+
+export interface PlacedSection {
+  readonly section: Section;
+  /** Undefined for a section of the office's own. */
+  readonly form: SectionForm | undefined;
+}
+
+/** The sections of the first level, in order, with the section of the form that each is by its title or its subject. */
+export const placedSections = once(({ report, form }: BoundReport): readonly PlacedSection[] => {
+  const byTopic = new Map(
+    form.sections.flatMap((section) => {
+      const topic = topicOf(section.title);
+      return topic === undefined ? [] : [[topic, section] as const];
+    }),
+  );
+  return report.sections
+    .filter(({ heading }) => heading.level === 1)
+    .map((section) => {
+      const { text } = section.heading.name;
+      const topic = topicOf(fold(text));
+      return { section, form: sectionNamed(form, text) ?? (topic && byTopic.get(topic)) };
+    });
+});
+
+/** The sections that a notice asks for, in order; none where none does, or where the text is no report in that form. */
+export const askedSections = once((bound: BoundReport): readonly SectionForm[] => {
+  const { report, form } = bound;
+  if (report.year === undefined || report.year < firstYear || form.years.from < firstYear) return [];
+  const present = new Set(placedSections(bound).flatMap((placed) => placed.form ?? []));
+  return present.size < fewestSections ? [] : form.sections;
+});
+
+/** The section of the form, where the report has it at the first level. */
+export function placedAs(
+  bound: BoundReport,
+  wanted: (form: SectionForm) => boolean,
+): PlacedSection | undefined {
+  return placedSections(bound).find(({ form }) => form !== undefined && wanted(form));
+}
+
+/** What stands below a heading, sub-headings included, folded and without line breaks. */
+export const bodyOf = once((section: Section): ((report: Report) => string) => {
+  let body: string | undefined;
+  return ({ folded }) => {
+    body ??= textOf(section, folded);
+    return body;
+  };
+});
+
+function textOf(top: Section, folded: string): string {
+  let text = '';
+  const waiting: Section[] = [top];
+  for (
+    let section = waiting.pop();
+    section !== undefined && text.length < longestBody;
+    section = waiting.pop()
+  ) {
+    const { heading } = section;
+    if (section !== top) text += `${folded.slice(heading.name.range.start, heading.name.range.end)}。`;
+    for (const node of section.nodes) {
+      if (node.kind !== 'paragraph') continue;
+      text += unwrapped(
+        folded.slice(node.range.start, Math.min(node.range.end, node.range.start + longestBody)),
+      );
+      if (text.length >= longestBody) break;
+    }
+    waiting.push(...section.children.toReversed());
+  }
+  return text;
+}
+
+function unwrapped(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
+}
+
+/** Does the text say of itself that something is left out between the two offsets? */
+export function isCutBetween({ folded }: Report, { start, end }: Range): boolean {
+  return folded.slice(start, end).includes('略') || folded.slice(start, end).includes('…')
+    ? leftOut.test(folded.slice(start, end))
+    : false;
+}
+
+/** A form that nobody has written in yet. */
+export const isUnwritten = once(({ sections }: Report): boolean =>
+  sections.every((section) => !hasProse(section)),
+);
+
+/** Does a paragraph stand anywhere below the heading? */
+export function hasProse(top: Section): boolean {
+  return someNode(top, ({ kind }) => kind === 'paragraph');
+}
+
+export function hasTable(top: Section): boolean {
+  return someNode(top, ({ kind }) => kind === 'table');
+}
+
+function someNode(top: Section, wanted: (node: Node) => boolean): boolean {
+  const waiting: Section[] = [top];
+  for (let section = waiting.pop(); section !== undefined; section = waiting.pop()) {
+    if (section.nodes.some(wanted)) return true;
+    waiting.push(...section.children);
+  }
+  return false;
+}
+
+/** `三、收到和处理…情况`: ordinal and title, the words that a finding on a heading stands on. */
+export function titleRange({ ordinal, name }: HeadingNode): Range {
+  return { start: ordinal?.range.start ?? name.range.start, end: name.range.end };
+}
+
+export function titleText({ text }: Report, heading: HeadingNode): string {
+  const { start, end } = titleRange(heading);
+  return text.slice(start, end).replaceAll(/\s+/g, '');
+}
