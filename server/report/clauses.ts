@@ -27,7 +27,7 @@ export type Sentence = readonly Clause[];
 /** Nobody nests brackets deeper; deeper ones are read as text. */
 const deepest = 8;
 /** 尤其中小企业, 及其中心 have no 其中. */
-const marks = /[,、;:。()]|(?<![尤极及与])其中(?!心)/g;
+const notAmong = new Set('尤极及与');
 
 interface OpenClause {
   start: ProseOffset;
@@ -45,50 +45,106 @@ interface Level {
 export const sentencesOf = once(sentencesIn);
 
 function sentencesIn(prose: Prose): readonly Sentence[] {
+  const reader = new SentenceReader(prose);
   const { text } = prose;
-  const quantities = quantitiesOf(prose);
-  const sentences: Sentence[] = [];
-  let levels: [Level, ...Level[]] = [levelAt(0, 0)];
-  let tooDeep = 0;
-  let next = 0;
-
-  const top = (): Level => levels.at(-1) ?? levels[0];
-  const takeQuantities = (end: number): void => {
-    for (let found = quantities[next]; found && found.start < end; found = quantities[++next])
-      top().open.quantities.push(found);
-  };
-  const endSentence = (end: number): void => {
-    const [root] = levels;
-    closeClause(root, end, '', end + 1);
-    sentences.push(root.clauses);
-    levels = [levelAt(0, end + 1)];
-    tooDeep = 0;
-  };
-
-  for (const { 0: mark, index } of text.matchAll(marks)) {
-    takeQuantities(index);
-    const before = quantities[next - 1];
-    // The comma of 1,234 and the bracket in a unit belong to the figure.
-    if (before !== undefined && index < before.end) continue;
-    if (mark === '。') endSentence(index);
-    else if (mark === '(') {
-      if (levels.length > deepest) tooDeep++;
-      else levels.push(levelAt(index, index + 1));
-    } else if (mark === ')') {
-      if (tooDeep > 0) tooDeep--;
-      else if (levels.length > 1) {
-        const level = top();
-        closeClause(level, index, '', index + 1);
-        levels.pop();
-        top().open.brackets.push({ start: level.bracketStart, clauses: level.clauses });
-      }
-    } else if (mark === '其中') {
-      if (text.slice(top().open.start, index).trim() !== '') closeClause(top(), index, '', index);
-    } else closeClause(top(), index, mark, index + 1);
+  for (let at = 0; at < text.length; at++) {
+    const mark = marks[text.charCodeAt(at)];
+    if (mark === 0) continue;
+    if (mark !== among) reader.mark(at);
+    else if (isAmong(text, at)) reader.among(at);
   }
-  takeQuantities(text.length);
-  endSentence(text.length);
-  return sentences;
+  return reader.end();
+}
+
+/** 1 for the marks that end something, `among` for 其: most characters are neither, and nothing else is asked of them. */
+const marks = new Uint8Array(0x10000);
+const among = 2;
+for (const mark of ',、;:。()') marks[mark.charCodeAt(0)] = 1;
+marks['其'.charCodeAt(0)] = among;
+
+function isAmong(text: string, at: number): boolean {
+  return text[at + 1] === '中' && text[at + 2] !== '心' && !notAmong.has(text[at - 1] ?? '');
+}
+
+class SentenceReader {
+  readonly #prose: Prose;
+  readonly #quantities: readonly Quantity[];
+  readonly #sentences: Sentence[] = [];
+  #root = levelAt(0, 0);
+  /** The level that is read, and the ones around it. */
+  #top = this.#root;
+  #outer: Level[] = [];
+  #tooDeep = 0;
+  #next = 0;
+
+  constructor(prose: Prose) {
+    this.#prose = prose;
+    this.#quantities = quantitiesOf(prose);
+  }
+
+  /** Reads on to the mark at `index`. The comma of 1,234 and the bracket in a unit belong to the figure. */
+  mark(index: number): void {
+    this.#takeQuantities(index);
+    if (index < (this.#quantities[this.#next - 1]?.end ?? 0)) return;
+    const mark = this.#prose.text[index] ?? '';
+    if (mark === '。') this.#endSentence(index);
+    else if (mark === '(') this.#open(index);
+    else if (mark === ')') this.#close(index);
+    else closeClause(this.#top, index, mark, index + 1);
+  }
+
+  /** Reads on to 其中 at `index`. */
+  among(index: number): void {
+    this.#takeQuantities(index);
+    if (this.#prose.text.slice(this.#top.open.start, index).trim() !== '')
+      closeClause(this.#top, index, '', index);
+  }
+
+  end(): readonly Sentence[] {
+    const { length } = this.#prose.text;
+    this.#takeQuantities(length);
+    this.#endSentence(length);
+    return this.#sentences;
+  }
+
+  #open(index: number): void {
+    if (this.#outer.length >= deepest) {
+      this.#tooDeep++;
+      return;
+    }
+    this.#outer.push(this.#top);
+    this.#top = levelAt(index, index + 1);
+  }
+
+  #close(index: number): void {
+    if (this.#tooDeep > 0) {
+      this.#tooDeep--;
+      return;
+    }
+    const outer = this.#outer.pop();
+    if (outer === undefined) return;
+    closeClause(this.#top, index, '', index + 1);
+    outer.open.brackets.push({ start: this.#top.bracketStart, clauses: this.#top.clauses });
+    this.#top = outer;
+  }
+
+  #endSentence(end: number): void {
+    closeClause(this.#root, end, '', end + 1);
+    this.#sentences.push(this.#root.clauses);
+    this.#root = levelAt(0, end + 1);
+    this.#top = this.#root;
+    this.#outer = [];
+    this.#tooDeep = 0;
+  }
+
+  #takeQuantities(end: number): void {
+    for (
+      let found = this.#quantities[this.#next];
+      found && found.start < end;
+      found = this.#quantities[++this.#next]
+    )
+      this.#top.open.quantities.push(found);
+  }
 }
 
 function levelAt(bracketStart: ProseOffset, start: ProseOffset): Level {
