@@ -8,10 +8,15 @@ import { pageOf } from './html/page';
  * it. `html` counts for more: in text the merged cells are gone.
  */
 export function pastedDraft(html: string, text: string): string | undefined {
-  const { blocks } = pageOf(html);
+  const { blocks } = pageOf(withoutFormatHeader(html));
   if (blocks.some(isWide)) return draftOf(blocks).text;
   const table = tabbedTable(text);
   return table && draftOf([table]).text;
+}
+
+/** `Version:1.0 StartHTML:…`: what Windows puts before the markup. */
+function withoutFormatHeader(html: string): string {
+  return html.startsWith('Version:') ? html.slice(Math.max(0, html.indexOf('<'))) : html;
 }
 
 /** Cells parted by tabs, one row a line, as Excel copies them as text; undefined when the text is anything else. */
