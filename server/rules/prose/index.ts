@@ -1,6 +1,23 @@
 /** The rules of this folder; a new rule is one file and one line here. */
 import type { Rule } from '../rule';
+import { proseContradiction } from './contradiction';
+import { proseEnumeration } from './enumeration';
+import { proseGrowth } from './growth';
+import { proseOutcome } from './outcome';
 import { prosePartsSum } from './parts-sum';
+import { prosePercentTotal } from './percent-total';
+import { prosePercentage } from './percentage';
+import { proseTable } from './table';
 import { proseZeroReport } from './zero-report';
 
-export const proseRules: readonly Rule[] = [prosePartsSum, proseZeroReport];
+export const proseRules: readonly Rule[] = [
+  prosePartsSum,
+  prosePercentage,
+  prosePercentTotal,
+  proseGrowth,
+  proseTable,
+  proseEnumeration,
+  proseOutcome,
+  proseZeroReport,
+  proseContradiction,
+];

@@ -1,0 +1,229 @@
+import type { BoundReport } from '../../forms/bound';
+import type { Figure } from '../../forms/identities';
+import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import { type Quantity, quantitiesOf } from '../../report/quantities';
+import { numberOf, rowName } from '../figures';
+import type { Rule, RuleFinding } from '../rule';
+import { type DeniedTopic, denialsIn } from './denials';
+import { isExact, nominal } from './parts/partition';
+import { isOwnStatement } from './scope';
+
+/** What one sentence of the report says and another one, or the table, denies. */
+export const proseContradiction: Rule = {
+  code: 'prose/contradiction',
+  severity: 'warning',
+  title: { zh: '文字前后矛盾', en: 'The text contradicts itself' },
+  source: { zh: '由文字推定', en: 'implied by the text' },
+  *check(bound) {
+    const proses = proseOf(bound.report);
+    yield* allDone(bound, proses);
+    for (const topic of topics) yield* denied(bound, proses, topic);
+    yield* noFee(bound, proses);
+  },
+};
+
+/** A place in a prose. */
+interface Said {
+  readonly prose: Prose;
+  readonly start: ProseOffset;
+  readonly end: ProseOffset;
+}
+
+/** UTF-16 units of a sentence around a statement that are read. */
+const longestSentence = 160;
+
+function sentenceBefore({ prose: { text }, start }: Said): string {
+  const before = text.slice(Math.max(0, start - longestSentence), start);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1);
+}
+
+function clauseBehind({ prose: { text }, end }: Said): string {
+  const after = text.slice(end, end + longestSentence);
+  const mark = after.search(/[,。;]/);
+  return mark < 0 ? after : after.slice(0, mark);
+}
+
+function words({ prose, start, end }: Said): string {
+  return prose.text.slice(start, end).trim();
+}
+
+function* matchesIn(proses: readonly Prose[], sign: string, pattern: RegExp): Generator<Said> {
+  for (const prose of proses) {
+    if (!prose.text.includes(sign)) continue;
+    for (const { 0: found, index } of prose.text.matchAll(pattern))
+      yield { prose, start: index, end: index + found.length };
+  }
+}
+
+const done =
+  /(?:均已?|全部已?|都已?|皆已?)(?:(?:在|于)[^,。;]{0,10}(?:内|前))?(?:依法|按[时期规]定?|如期|及时|依规){0,3}(?:予以|得到|作出)?(?:办结|办理完毕|办理完成|办复|答复完毕)/g;
+/** Only some applications, or all but some. */
+const someOnly =
+  /结转|上年|去年|往年|除|外|以前|建议|提案|事项|咨询|来信|信访|复议|诉讼|投诉|举报|留言|热线|工单/;
+
+/** 全部办结 against the row of those carried over to the next year. */
+function* allDone(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFinding> {
+  const open = figureOf(bound, 'carriedOut');
+  if (open === undefined || numberOf(open)?.gt(0) !== true) return;
+  const received = ['new', 'carriedIn', 'resultsTotal'].map((id) => figureOf(bound, id));
+  const counts = received.map((figure) => figure?.cell.text);
+  for (const said of matchesIn(proses, '办', done)) {
+    const before = sentenceBefore(said);
+    if (!before.includes('申请') || someOnly.test(before) || /结转|外/.test(clauseBehind(said))) continue;
+    if (!isOwnStatement(said.prose, said.start, said.end, bound.report)) continue;
+    // 答复的461件均按时办结 says nothing of the others.
+    const counted = lastCount(said.prose, said.start - before.length, said.start);
+    if (counted !== undefined && counted.text !== counts[0] && counted.text !== sumText(received)) continue;
+    yield finding(said, {
+      range: open.cell.range,
+      zh: `表中“${rowName(open.row)}”为 ${open.cell.text}`,
+      en: `“${rowName(open.row)}” in the table is ${open.cell.text}`,
+    });
+  }
+}
+
+function lastCount(prose: Prose, from: ProseOffset, to: ProseOffset): Quantity | undefined {
+  return quantitiesOf(prose).findLast(({ start, end, unit }) => start >= from && end <= to && unit === '件');
+}
+
+/** 新收 and 上年结转 together. */
+function sumText([first, second]: readonly (Figure | undefined)[]): string | undefined {
+  const [a, b] = [first && numberOf(first), second && numberOf(second)];
+  return a === undefined || b === undefined ? undefined : a.plus(b).toFixed();
+}
+
+/** The figure of a row in its total column. */
+function figureOf({ tables }: BoundReport, id: string): Figure | undefined {
+  const row = tables.flatMap(({ rows }) => rows).find(({ form }) => form.id === id);
+  const cell = row?.cells.find(({ column }) => column.id === 'total');
+  return row === undefined || cell === undefined ? undefined : { ...cell, row };
+}
+
+interface Topic {
+  readonly topic: DeniedTopic;
+  readonly sign: string;
+  /** A count of the topic, its figure aside: `收到…申请3件`, `3件行政复议`. */
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
+const topics: readonly Topic[] = [
+  {
+    topic: 'application',
+    sign: '申请',
+    before:
+      /(?:收到|受理|新收|接收)(?:了)?(?:政府|信息|公开|依申请|申请|的|[共计:])*申请(?:公开)?(?:的|件|数量?|总数|共计?|为|[共计:])*\s?$/,
+    behind: /^(?:政府|信息|公开|的|依申请)*申请(?=[,。;(]|$)/,
+  },
+  {
+    topic: 'review',
+    sign: '复议',
+    before: /(?<!不服|经过?)(?:行政)?复议(?:案件|申请|案|数量?|共计?|为|[:共有计])*\s?$/,
+    behind: /^(?:行政)?复议(?:案件|申请)?(?=[,。;(]|$)/,
+  },
+  {
+    topic: 'litigation',
+    sign: '诉讼',
+    before: /(?:行政)?诉讼(?:案件|案|数量?|共计?|为|[:共有计])*\s?$/,
+    behind: /^(?:行政)?诉讼(?:案件)?(?=[,。;(]|$)/,
+  },
+];
+const cases = new Set(['件', '宗', '起', '例', '条', '份', '次']);
+/** UTF-16 units before a count in which its topic is named. */
+const longestName = 24;
+
+/** 未收到申请 against 收到申请3件. Where there is a table, the figures are held against that. */
+function* denied(
+  bound: BoundReport,
+  proses: readonly Prose[],
+  { topic, sign, before, behind }: Topic,
+): Generator<RuleFinding> {
+  if (bound.tables.some(({ rows }) => rows.some(({ form }) => form.topic === topic))) return;
+  const about = proses.filter(({ text }) => text.includes(sign));
+  const counted = about.flatMap((prose) =>
+    countsOf(prose, before, behind)
+      .filter(({ start, end }) => isOwnStatement(prose, start, end, bound.report))
+      .map(({ start, end }): Said => ({ prose, start, end })),
+  );
+  const [count] = counted;
+  if (count === undefined) return;
+  for (const prose of about)
+    for (const { start, end } of denialsIn(prose, topic, bound.report))
+      yield finding(
+        { prose, start, end },
+        {
+          range: count.prose.sourceRange(count.start, count.end),
+          zh: `另一处写有 ${words(count)}`,
+          en: `elsewhere the text has ${words(count)}`,
+        },
+      );
+}
+
+function countsOf(prose: Prose, before: RegExp, behind: RegExp): readonly Quantity[] {
+  return quantitiesOf(prose).filter((quantity) => {
+    const { start, end, unit } = quantity;
+    if (!cases.has(unit) || !isExact(quantity) || nominal(quantity).lte(0)) return false;
+    const lead = prose.text.slice(Math.max(0, start - longestName), start);
+    return (
+      before.test(lead) ||
+      (/(?:收到|受理|发生|新收|办理)了?\s?$/.test(lead) &&
+        behind.test(prose.text.slice(end, end + longestName)))
+    );
+  });
+}
+
+const noFeeWords =
+  /(?:未|没有|从未|尚未|不|暂不|暂未)(?:曾)?(?:向申请人|向公众|向当事人)?(?:收取|产生|发生)?过?(?:任何|相关|有关)?(?:政府信息公开|信息公开|依申请公开|政府信息)?(?:信息处理|检索|复制|邮寄|[、和及])*(?:成本)?(?:收费|收取费用|费用?)(?![标单通])|信息处理费(?:用|收取)?(?:金额|总额|情况)?(?:均|都)?(?:为|:)?\s?(?:0元|零|无)/g;
+const feeBefore =
+  /(?:收取(?:了)?(?:政府信息公开|信息公开|依申请公开)?(?:信息处理|检索|复制|邮寄|[、和及])*(?:成本)?费用?|信息处理费|收取费用|收费(?:金额|总额)?)(?:金额|总额|总计|合计|共计?|为|[:计])*\s?$/;
+const ofApplications = /信息公开|依申请|申请|信息处理费|政府信息/;
+/** 全年未收取任何费用 in such a report speaks of applications. */
+const noSubject = /^(?:\d{4}年度?|全年|本年度?|我.{1,4}|本.{1,2}|[,、\s])*$/;
+const butSome = /减免|除|外|逾期|缴|以前|超/;
+const otherFee = /行政事业|罚|税|企业|减免|退还|标准|规定|每|超过|按件|按量/;
+
+/** 未收取信息处理费 against 收取信息处理费500元. */
+function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFinding> {
+  const paid = proses.flatMap((prose) =>
+    !prose.text.includes('费')
+      ? []
+      : quantitiesOf(prose)
+          .filter((quantity) => quantity.unit === '元' && isExact(quantity) && nominal(quantity).gt(0))
+          .map(({ start, end }): Said => ({ prose, start, end }))
+          .filter((said) => {
+            const before = sentenceBefore(said);
+            return (
+              feeBefore.test(before) &&
+              !otherFee.test(before) &&
+              isOwnStatement(prose, said.start, said.end, bound.report)
+            );
+          }),
+  );
+  const [fee] = paid;
+  if (fee === undefined) return;
+  for (const said of matchesIn(proses, '费', noFeeWords)) {
+    const before = sentenceBefore(said);
+    const sentence = before + words(said) + clauseBehind(said);
+    if (!(ofApplications.test(sentence) || noSubject.test(before)) || butSome.test(sentence)) continue;
+    if (!isOwnStatement(said.prose, said.start, said.end, bound.report)) continue;
+    yield finding(said, {
+      range: fee.prose.sourceRange(fee.start, fee.end),
+      zh: `另一处写有收费 ${words(fee)}`,
+      en: `elsewhere the text has a fee of ${words(fee)}`,
+    });
+  }
+}
+
+function finding(
+  said: Said,
+  other: { readonly range: RuleFinding['range']; readonly zh: string; readonly en: string },
+): RuleFinding {
+  return {
+    message: {
+      zh: `正文称“${words(said)}”，${other.zh}`,
+      en: `The text says “${words(said)}”, but ${other.en}`,
+    },
+    range: said.prose.sourceRange(said.start, said.end),
+    related: [{ range: other.range, message: { zh: other.zh, en: other.en } }],
+  };
+}

@@ -1,0 +1,114 @@
+/** Ordinals inside paragraphs: 一是…二是, 一要…二要, （1）…（2）, 1.…2., ①…②. */
+import { parseChinese } from '../../../report/numerals';
+import type { Prose, ProseOffset } from '../../../report/prose';
+
+export interface Item {
+  /** The ordinal with its mark. */
+  readonly start: ProseOffset;
+  readonly end: ProseOffset;
+  readonly number: number;
+  /** Another number in the same style. */
+  write(number: number): string;
+}
+
+const han = '一二三四五六七八九十';
+const longestNumber = 3;
+/** What an ordinal stands behind: 统一是, 第二是 and 10.1 are none. */
+const boundary = /[。,;:!?、()"\s]/;
+
+function isBoundary(text: string, offset: number): boolean {
+  return offset === 0 || boundary.test(text[offset - 1] ?? '');
+}
+
+/** 21 → 二十一; up to 99. */
+export function hanOf(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : han[tens - 1]}十`;
+  return ten + (number % 10 === 0 ? '' : (han[(number % 10) - 1] ?? ''));
+}
+
+/** 一是, 二要: both belong to one enumeration. In order. */
+export function hanItemsIn({ text }: Prose): readonly Item[] {
+  return [...itemsBefore(text, '是'), ...itemsBefore(text, '要')].sort((a, b) => a.start - b.start);
+}
+
+function* itemsBefore(text: string, mark: string): Generator<Item> {
+  for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < longestNumber && han.includes(text[start - 1] ?? ' ')) start--;
+    if (start === at || !isBoundary(text, start)) continue;
+    const number = parseChinese(text.slice(start, at))?.toNumber();
+    if (number !== undefined && number > 0 && number < 100)
+      yield { start, end: at + 1, number, write: (other) => `${hanOf(other)}${mark}` };
+  }
+}
+
+interface Style {
+  /** A text without it has no enumeration of the style. */
+  readonly first: RegExp;
+  readonly pattern: RegExp;
+  write(number: number, written: string): string;
+}
+
+const circled = 0x2460;
+const styles: readonly Style[] = [
+  {
+    first: /\(1\)/,
+    pattern: /(?<=^|[。;:])\s?\((?<number>\d{1,2})\)(?![、,和及至~-])/g,
+    write: (number) => `（${number}）`,
+  },
+  {
+    first: /[。;:]\s?1[.、]/,
+    pattern: /(?<=^|[。;:])\s?(?<number>\d{1,2})[.、](?!\d)/g,
+    write: (number, written) => written.replace(/\d+/, String(number)),
+  },
+  {
+    first: /①/,
+    pattern: /(?<=^|[。;:,、])\s?(?<circled>[①-⑳])/g,
+    write: (number) => String.fromCharCode(circled + number - 1),
+  },
+];
+
+/** The ordinals in digits, style by style, each in order. */
+export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
+  return styles
+    .filter(({ first }) => first.test(text))
+    .map(({ pattern, write }) =>
+      [...text.matchAll(pattern)].map(({ 0: found, index, groups }): Item => {
+        const written = found.trimStart();
+        const start = index + found.length - written.length;
+        const number =
+          groups?.circled === undefined ? Number(groups?.number) : groups.circled.charCodeAt(0) - circled + 1;
+        return { start, end: start + written.length, number, write: (other) => write(other, written) };
+      }),
+    );
+}
+
+/** The enumerations among the ordinals; one may stand inside another. Each begins with its first ordinal. */
+export function enumerationsOf<T extends Item>(items: readonly T[]): readonly (readonly T[])[] {
+  const all: T[][] = [];
+  let open: T[][] = [];
+  for (const item of items) {
+    if (item.number === 1) {
+      const begun = [item];
+      all.push(begun);
+      open.push(begun);
+      continue;
+    }
+    const next = open.findLastIndex((list) => list.at(-1)?.number === item.number - 1);
+    // The inner enumeration is over when the outer one goes on.
+    if (next >= 0) open = open.slice(0, next + 1);
+    open.at(-1)?.push(item);
+  }
+  return all;
+}
+
+/** The index of the first ordinal that does not follow the one before it; -1 where all do. */
+export function breakIn(items: readonly Item[]): number {
+  return items.findIndex(({ number }, index) => number !== index + 1);
+}
+
+/** The ordinal as any of its forms begins: 二, 2, ②. */
+export function formsOf(number: number): readonly string[] {
+  return [hanOf(number), String(number), String.fromCharCode(circled + number - 1)];
+}

@@ -1,0 +1,153 @@
+/** Growth and decline in prose, with the figures of the sentence that they may be of. */
+import type Big from 'big.js';
+import type { Prose, ProseOffset } from '../../../report/prose';
+import { type Quantity, quantitiesOf } from '../../../report/quantities';
+import { isExact, nominal } from '../parts/partition';
+
+/** An exact count with what it counts. */
+export interface Figure {
+  readonly value: Big;
+  readonly name: string;
+  readonly quantity: Quantity;
+}
+
+export interface Change {
+  /** 16.2% or 65件. */
+  readonly quantity: Quantity;
+  readonly isRate: boolean;
+  readonly isDecline: boolean;
+  /** 增长: the word that gives the direction. */
+  readonly word: { readonly start: ProseOffset; readonly end: ProseOffset };
+  /** The counts of the sentence, nearest to the change first. */
+  readonly current: readonly Figure[];
+  /** Those that the sentence gives for the year before. */
+  readonly before: readonly Figure[];
+  /** Absolute changes in the same direction (65件) before a rate. */
+  readonly differences: readonly Figure[];
+  /** The sentence compares with the year before, in words. */
+  readonly isYearly: boolean;
+}
+
+/** UTF-16 units of a sentence that are read before a figure, and of a clause. */
+const longestSentence = 240;
+const longestClause = 40;
+
+const rising = '增长|增加|上升|提高|提升|上涨|增幅|涨幅|净增|多';
+const falling = '下降|减少|降低|减幅|降幅|回落|下滑|少';
+const changeWord = new RegExp(
+  `(?:(?<up>${rising})|(?<down>${falling}))(?:幅度|率|比例)?(?:了|为|达|约为|:)?\\s?$`,
+);
+/** What a text before a change ends in; most figures are told apart by it. */
+const lastUnits = new Set('长加升高涨幅增多降少低落滑度率例了为达:');
+const longestWord = 9;
+
+/** 办结率提高5.2%, 满意度上升3%: no count grows. */
+const ofRate =
+  /(?:率|占比|比重|比例|满意度|[速效]度)(?:[^,。;]{0,8}(?:同比|较|比)[^,。;]{0,6})?(?:进一步|稳步)?$/;
+const yearly = /同比|同期|[比较](?:上一?年|去年)|[与同](?:上一?年|去年)/;
+const otherPeriod =
+  /环比|季度|上半年|下半年|上个?月|\d月|月份|每年|年均|以来|前年|五年|三年|近年|首次|计划|预计|分别|合计|平均/;
+/** 上年结转28件, 新增3项 are parts of what there is this year. */
+const notTheWhole = /结转|转结|新增|新[建设开]|增[设开]|再/;
+const lastYearWord = /上一?年(?!结转|转结|度?结转)|去年|同期/;
+
+/** The changes of a prose, in order. Linear in its figures. */
+export function changesIn(prose: Prose, year: number | undefined): readonly Change[] {
+  const quantities = quantitiesOf(prose);
+  const changes: Change[] = [];
+  for (const quantity of quantities) {
+    const found = wordBefore(prose.text, quantity);
+    if (found === undefined) continue;
+    const change = changeOf(prose, quantities, quantity, found, year);
+    if (change !== undefined) changes.push(change);
+  }
+  return changes;
+}
+
+interface FoundWord {
+  readonly start: ProseOffset;
+  readonly end: ProseOffset;
+  readonly isDecline: boolean;
+}
+
+function wordBefore(text: string, { start, end }: Quantity): FoundWord | undefined {
+  if (!lastUnits.has(text[start - 1] === ' ' ? (text[start - 2] ?? '') : (text[start - 1] ?? '')))
+    return undefined;
+  const from = Math.max(0, start - longestWord);
+  const match = changeWord.exec(text.slice(from, start));
+  if (match === null || text.startsWith('百分点', end)) return undefined;
+  const word = match.groups?.up ?? match.groups?.down ?? '';
+  const at = from + match.index;
+  return { start: at, end: at + word.length, isDecline: match.groups?.up === undefined };
+}
+
+function changeOf(
+  prose: Prose,
+  quantities: readonly Quantity[],
+  quantity: Quantity,
+  word: FoundWord,
+  year: number | undefined,
+): Change | undefined {
+  const { text } = prose;
+  if (!isExact(quantity) && quantity.unit !== '%') return undefined;
+  if (quantity.interval === undefined) return undefined;
+  const [from, to] = sentenceAround(text, quantity);
+  const sentence = text.slice(from, to);
+  const lead = text.slice(from, word.start);
+  if (otherPeriod.test(sentence) || ofRate.test(lead) || hasOtherYear(sentence, year)) return undefined;
+  const current: Figure[] = [];
+  const before: Figure[] = [];
+  const differences: Figure[] = [];
+  for (const other of quantities) {
+    if (other.start < from || other.end > to || other === quantity) continue;
+    if (other.unit === '%' || !isExact(other)) continue;
+    const clause = clauseBefore(text, other, from);
+    const name = `${other.text}${other.unit}`;
+    const figure: Figure = { value: nominal(other), name, quantity: other };
+    const otherWord = wordBefore(text, other);
+    if (otherWord !== undefined) {
+      if (otherWord.isDecline === word.isDecline && other.end <= quantity.start) differences.unshift(figure);
+    } else if (isOfLastYear(clause, year)) before.unshift(figure);
+    else if (!lastYearWord.test(clause) && !notTheWhole.test(clause)) current.unshift(figure);
+  }
+  return {
+    quantity,
+    isRate: quantity.unit === '%',
+    isDecline: word.isDecline,
+    word,
+    current,
+    before,
+    differences,
+    isYearly: yearly.test(lead) || (year !== undefined && new RegExp(`[比较]${year - 1}年`).test(lead)),
+  };
+}
+
+function sentenceAround(text: string, { start, end }: Quantity): readonly [ProseOffset, ProseOffset] {
+  const earliest = Math.max(0, start - longestSentence);
+  const before = text.slice(earliest, start);
+  const mark = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'));
+  const after = text.slice(end, end + longestClause).search(/[。;]/);
+  return [earliest + mark + 1, end + (after < 0 ? 0 : after)];
+}
+
+function clauseBefore(text: string, { start }: Quantity, from: ProseOffset): string {
+  const words = text.slice(Math.max(from, start - longestClause), start);
+  return words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(':'), words.lastIndexOf('、')) + 1);
+}
+
+function isOfLastYear(clause: string, year: number | undefined): boolean {
+  if (/结转|转结/.test(clause)) return false;
+  if (/[由从]\s?$/.test(clause)) return true;
+  const last = year === undefined ? -1 : clause.lastIndexOf(`${year - 1}年`);
+  const own = year === undefined ? -1 : clause.lastIndexOf(`${year}年`);
+  const at = Math.max(last, clause.search(lastYearWord));
+  return at > own && !/[增减升降新扩]/.test(clause.slice(at));
+}
+
+/** A sentence that names an earlier year compares with that. */
+function hasOtherYear(sentence: string, year: number | undefined): boolean {
+  if (year === undefined) return /(?:19|20)\d\d年/.test(sentence);
+  return [...sentence.matchAll(/((?:19|20)\d\d)年/g)].some(
+    ([, named]) => Number(named) !== year && Number(named) !== year - 1,
+  );
+}

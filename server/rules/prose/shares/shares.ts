@@ -1,0 +1,138 @@
+/** Shares that prose prints behind the figures they belong to: `148条，占34.8%`, `208件（17.46%）`. */
+import type Big from 'big.js';
+import { once } from '../../../report/once';
+import type { Prose } from '../../../report/prose';
+import { type Quantity, quantitiesOf } from '../../../report/quantities';
+
+export interface Share {
+  /** The figure that is a part of something. */
+  readonly part: Quantity;
+  readonly percent: Quantity;
+  /** What the text calls the whole: 申请总数 of 占申请总数的60%; mostly empty. */
+  readonly of: string;
+}
+
+/** Shares that follow each other, with no figure of another kind between them. */
+export interface Run {
+  readonly shares: readonly Share[];
+  /** Figures before the run that may be its whole, nearest last. */
+  readonly totals: readonly Quantity[];
+  /** 其中, a colon or a bracket leads from the last of them to the first part. */
+  readonly isLed: boolean;
+}
+
+/** Older totals are forgotten. */
+const mostTotals = 4;
+/** UTF-16 units between a figure and its share. */
+const longestGap = 40;
+
+const inBracket = /^[^,。;:()]{0,14}\(\s*$/;
+const afterVerb =
+  /^[^,。;:()]{0,14}[,(、]?\s*(?<vague>约)?各?占(?:到|据)?(?:比(?:例|重)?)?(?<of>[^,。;:()]{0,18}?)(?:的?比(?:例|重))?(?:为|达到?|约为)?\s*$/;
+const respectively = /^[^。;:()]{0,14}[,(、]?\s*(?:各)?分别占(?<of>[^,。;:()]{0,18}?)(?:为|达到?)?\s*$/;
+/** What stands between the percentages of 分别占83.5%、13.1%和3.4%. */
+const joint = /^\s*[、,和及与]\s*$/;
+/** 占比同比提高5%: no share. */
+const change = /[增减升降较率]|提高|同比/;
+const led = /其中|包括|分别|[:(]/;
+
+/** The runs of shares of a prose, in order. Linear in its figures. */
+export const runsOf = once((prose: Prose): readonly Run[] => {
+  const quantities = quantitiesOf(prose);
+  const shares = sharesIn(prose, quantities);
+  return shares.size === 0 ? [] : runsIn(prose, quantities, shares);
+});
+
+/** Each share by its part. */
+function sharesIn({ text }: Prose, quantities: readonly Quantity[]): ReadonlyMap<Quantity, Share> {
+  const shares = new Map<Quantity, Share>();
+  for (const [index, percent] of quantities.entries()) {
+    const part = quantities[index - 1];
+    if (percent.unit !== '%' || part === undefined || part.unit === '%') continue;
+    if (percent.start - part.end > longestGap) continue;
+    const gap = text.slice(part.end, percent.start);
+    const all = respectively.exec(gap);
+    if (all !== null) {
+      for (const share of several(text, quantities, index, all.groups?.of ?? ''))
+        shares.set(share.part, share);
+      continue;
+    }
+    const verb = afterVerb.exec(gap);
+    if (verb !== null && (verb.groups?.vague !== undefined || change.test(verb.groups?.of ?? ''))) continue;
+    const isBare = verb === null && inBracket.test(gap) && /[),]/.test(text[percent.end] ?? '');
+    if (verb !== null || isBare) shares.set(part, { part, percent, of: verb?.groups?.of ?? '' });
+  }
+  return shares;
+}
+
+/** `网上390件、信函61件、当面16件，分别占83.5%、13.1%、3.4%` */
+function several(text: string, quantities: readonly Quantity[], first: number, of: string): readonly Share[] {
+  let end = first + 1;
+  while (quantities[end]?.unit === '%' && joint.test(between(text, quantities, end))) end++;
+  const count = end - first;
+  const parts = quantities.slice(Math.max(0, first - count), first);
+  const isOfOneKind = parts.every(({ unit }) => unit !== '%' && unit === parts[0]?.unit);
+  if (count < 2 || parts.length < count || !isOfOneKind) return [];
+  return parts.flatMap((part, index) => {
+    const percent = quantities[first + index];
+    return percent === undefined ? [] : { part, percent, of };
+  });
+}
+
+function between(text: string, quantities: readonly Quantity[], index: number): string {
+  return text.slice(quantities[index - 1]?.end, quantities[index]?.start);
+}
+
+function runsIn(
+  { text }: Prose,
+  quantities: readonly Quantity[],
+  shares: ReadonlyMap<Quantity, Share>,
+): readonly Run[] {
+  const runs: Run[] = [];
+  let run: Share[] = [];
+  let totals: readonly Quantity[] = [];
+  const close = (): void => {
+    const first = run[0]?.part;
+    if (first !== undefined) {
+      const fitting = totals.filter(({ unit }) => unit === first.unit);
+      const last = fitting.at(-1);
+      const lead = last === undefined ? '' : text.slice(last.end, first.start);
+      runs.push({ shares: run, totals: fitting, isLed: lead.length <= longestGap && led.test(lead) });
+    }
+    run = [];
+  };
+  for (const quantity of quantities) {
+    if (quantity.unit === '%') continue;
+    const share = shares.get(quantity);
+    if (share === undefined || (run[0] !== undefined && run[0].part.unit !== quantity.unit)) close();
+    if (share === undefined) totals = [...totals, quantity].slice(-mostTotals);
+    else run.push(share);
+  }
+  close();
+  return runs;
+}
+
+export function decimalsOf({ text }: Quantity): number {
+  return text.split('.')[1]?.length ?? 0;
+}
+
+/** 100·part/whole to as many decimals, half up. */
+export function percentOf(part: Big, whole: Big, decimals: number): Big {
+  return part.times(100).div(whole).round(decimals, roundHalfUp);
+}
+/** Of big.js. */
+const roundHalfUp = 1;
+
+/** May the percentage be what the part is of the whole, as far as the three are exact? */
+export function fits({ part, percent }: Pick<Share, 'part' | 'percent'>, whole: Whole): boolean {
+  const [p, a] = [percent.interval, part.interval];
+  if (p === undefined || a === undefined || whole.low.lte(0)) return true;
+  const low = a.low.times(100).div(whole.high);
+  const high = a.high.times(100).div(whole.low);
+  return low.lte(p.high) && high.gte(p.low);
+}
+
+export interface Whole {
+  readonly low: Big;
+  readonly high: Big;
+}
