@@ -65,22 +65,20 @@ function mayHavePeriod(text: string): boolean {
 }
 
 function statementAt(prose: Prose, at: ProseOffset): PeriodStatement | undefined {
-  const behind = prose.text.slice(at, at + window);
-  if (!mayBePeriod.test(behind)) return undefined;
-  const before = prose.text.slice(Math.max(0, at - lead), at);
+  const { text } = prose;
+  ownName.lastIndex = at;
+  const before = text.slice(Math.max(0, at - lead), at);
+  if (!ownName.test(text) && !(before.trim() === '' || ofReport.test(before))) return undefined;
   if (otherPeriod.test(before.slice(-4))) return undefined;
-  if (!ownName.test(behind) && !(before.trim() === '' || ofReport.test(before))) return undefined;
+  const behind = text.slice(at, at + window);
   return lostAt(prose, at, behind) ?? rangeAt(prose, at, behind) ?? upToAt(prose, at, behind);
 }
 
 /** UTF-16 units before a trigger in which the report is named. */
 const lead = 10;
 /** 期限 and 数据 may be those of anything; these name the statistics or the report. */
-const ownName = /^(?:统计|所列|报告期)/;
-const ofReport = /报告|统计|所列|上述|以上/;
-
-/** Cheap: most places of 数据 have nothing of a period behind them. */
-const mayBePeriod = /^.{2,36}?[自从至到—~-]/;
+const ownName = /统计(?=[期时周区起范口数的情])|所列|报告期/y;
+const ofReport = /报告|所列|上述|以上|统计/;
 
 function lostAt(prose: Prose, at: ProseOffset, text: string): PeriodStatement | undefined {
   const match = lost.exec(text);

@@ -1,0 +1,46 @@
+import { type Prose, proseOf } from '../../report/prose';
+import type { Rule, RuleFinding } from '../rule';
+import { version2019, versionFor } from './law';
+
+/** Fees for search, copies and post ended with the former regulation; what may be charged now is 信息处理费. */
+export const citeFees: Rule = {
+  code: 'cite/fees',
+  severity: 'information',
+  title: { zh: '收费项目是旧规定', en: 'Fees of the former regulation' },
+  source: { zh: '《条例》第四十二条', en: 'article 42 of the regulation' },
+  *check({ report }) {
+    if (report.year === undefined || versionFor(report.year) !== version2019) return;
+    for (const prose of proseOf(report)) yield* outdated(prose);
+  },
+};
+
+const triggers = ['检索', '邮寄', '减免', '成本费'] as const;
+const wordings =
+  /(?:检索|复制|邮寄)费?(?:[、,和及与或]\s?(?:检索|复制|邮寄|递送)费?)*(?:等)?(?:的)?(?:成本)?(?:费用?|收费)|成本费(?!用支出)|收费(?:及|和|与|、)减免|费用(?:及|和|与|、)减免/g;
+const ofDisclosure = /信息公开|政府信息|依申请|申请人|提供信息|《条例》|检索|减免/;
+/** Told as history, or that they ended. */
+const ended = /不再|取消|停止|废止|原条例|旧条例|修订前|除.{0,30}外|招标|采购|行政事业性|税|办公经费|诉讼/;
+const lead = 40;
+
+function* outdated(prose: Prose): Iterable<RuleFinding> {
+  const { text } = prose;
+  if (!triggers.some((word) => text.includes(word))) return;
+  for (const match of text.matchAll(wordings)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = text.slice(Math.max(0, start - lead), start);
+    const sentence =
+      before.slice(before.lastIndexOf('。') + 1) + text.slice(start, end + lead).split('。')[0];
+    if (!ofDisclosure.test(sentence) || ended.test(sentence)) continue;
+    const written = match[0];
+    yield {
+      message: {
+        zh: `“${written}”是2019年5月15日以前的收费项目，现在只有信息处理费（《条例》第四十二条）`,
+        en: `“${written}” is a fee of before 15 May 2019; now there is only 信息处理费 (article 42)`,
+      },
+      range: prose.sourceRange(start, end),
+      related: [],
+      actual: written,
+    };
+    return;
+  }
+}

@@ -1,0 +1,104 @@
+import { type CitedName, type DocumentNumber, documentNumbersOf, namesOf } from '../../report/citations';
+import type { Range, Report } from '../../report/model';
+import type { FindingFix } from '../finding';
+import type { Rule, RuleFinding } from '../rule';
+import { type FormatNotice, formatNotices, noticeFor, noticeText } from './law';
+
+/** The form of 2021 replaced that of 2019. */
+export const citeFormatNotice: Rule = {
+  code: 'cite/format-notice',
+  severity: 'warning',
+  title: { zh: '年度报告格式的文件引用有误', en: 'Wrong notice on the format of the report' },
+  source: { zh: '国办公开办函〔2021〕30号', en: 'notice 国办公开办函〔2021〕30号' },
+  *check({ report }) {
+    const { year } = report;
+    const expected = year === undefined ? undefined : noticeFor(year);
+    if (year === undefined || expected === undefined) return;
+    const cited = documentNumbersOf(report).filter(({ issuer }) => issuers.test(issuer));
+    // Whoever names both tells how one followed the other.
+    if (cited.some((number) => isNotice(number, expected))) return;
+    const names = namesOf(report);
+    for (const number of cited) {
+      const name = nameBefore(names, number);
+      if (formatNotices.some((known) => isNotice(number, known)) || isOfFormat(name))
+        yield wrongNumber(report, number, name, expected, year);
+    }
+  },
+};
+
+const issuers = /公开办[函涵]$/;
+
+function isNotice({ year, number }: DocumentNumber, notice: FormatNotice): boolean {
+  return year === String(notice.year) && number === String(notice.number);
+}
+
+/** UTF-16 units between 》 and 〔: `（国办公开办函`. */
+const nearest = 16;
+
+function nameBefore(names: readonly CitedName[], { prose, start }: DocumentNumber): CitedName | undefined {
+  return names.findLast((name) => name.prose === prose && name.end < start && start - name.end <= nearest);
+}
+
+function isOfFormat(name: CitedName | undefined): boolean {
+  return name !== undefined && /政府信息公开工作年度报告(?:格式|有关事项)/.test(name.text);
+}
+
+function wrongNumber(
+  report: Report,
+  cited: DocumentNumber,
+  name: CitedName | undefined,
+  expected: FormatNotice,
+  year: number,
+): RuleFinding {
+  const { prose, start, end } = cited;
+  const range = prose.sourceRange(start, end);
+  const written = report.text.slice(range.start, range.end);
+  const text = `〔${expected.year}〕${expected.number}号`;
+  const fix: FindingFix = {
+    title: { zh: `改为${noticeText(expected)}`, en: `Change to ${noticeText(expected)}` },
+    edits: [...renaming(name, expected), { range, text }],
+    isSafe: false,
+  };
+  return {
+    message: {
+      zh: `${year} 年度报告的格式依据是${noticeText(expected)}，不是${written}`,
+      en: `The report of ${year} follows ${noticeText(expected)}, not ${written}`,
+    },
+    range,
+    related: [],
+    expected: noticeText(expected),
+    actual: written,
+    fixes: [fix],
+  };
+}
+
+const subjects: readonly { readonly pattern: RegExp; readonly notice: number; readonly subject: string }[] = [
+  {
+    pattern: /政府信息公开工作年度报告有关事项/,
+    notice: 2019,
+    subject: '政府信息公开工作年度报告有关事项',
+  },
+  {
+    pattern: /印发[<〈《]?中华人民共和国政府信息公开工作年度报告格式(?:\(试行\))?[>〉》]?/,
+    notice: 2021,
+    subject: '印发〈中华人民共和国政府信息公开工作年度报告格式〉',
+  },
+];
+
+/** The name that stands before the number is that of the other notice. */
+function renaming(
+  name: CitedName | undefined,
+  expected: FormatNotice,
+): readonly { readonly range: Range; readonly text: string }[] {
+  const subject = subjects.find(({ notice }) => notice === expected.year)?.subject;
+  if (name === undefined || subject === undefined) return [];
+  const { prose, start, end } = name;
+  const written = prose.text.slice(start, end);
+  for (const { pattern, notice } of subjects) {
+    const match = notice === expected.year ? null : pattern.exec(written);
+    if (match === null) continue;
+    const from = start + match.index;
+    return [{ range: prose.sourceRange(from, from + match[0].length), text: subject }];
+  }
+  return [];
+}
