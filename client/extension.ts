@@ -1,5 +1,6 @@
 /** Composition root: builds the objects, registers them, nothing else. */
 import { commands, type ExtensionContext, window } from 'vscode';
+import { registerCellKeys } from './cells';
 import { registerImport } from './importReport';
 import { createLanguageClient, restartCommand, run, showOutputCommand } from './languageClient';
 import { registerNewReport } from './newReport';
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
     registerNewReport(server),
     registerImport(server, output),
     ...registerTablePaste(server),
+    registerCellKeys(server),
     showStatus(server, output),
     registerPreviews(context, server, output),
   );

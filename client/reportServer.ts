@@ -1,5 +1,5 @@
 /** What the server offers beyond LSP, as VS Code events and promises. */
-import { type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
+import { type Disposable, type Event, EventEmitter, type Position, type Uri } from 'vscode';
 import type { LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type DidAnalyseParams,
@@ -7,6 +7,9 @@ import {
   type ImportOutcome,
   type ImportParams,
   importRequest,
+  type MoveToCellParams,
+  type MoveToCellResult,
+  moveToCellRequest,
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
@@ -78,6 +81,18 @@ export class ReportServer implements Disposable {
     const uri = this.#client.code2ProtocolConverter.asUri(document);
     const params: PastedTableParams = { uri, html, text };
     return this.#client.sendRequest<PastedTableResult | null>(pastedTableRequest, params);
+  }
+
+  /** Null in no row of a pipe table. Rejects when the server is not running. */
+  moveToCell(
+    document: Uri,
+    position: Position,
+    direction: MoveToCellParams['direction'],
+  ): Promise<MoveToCellResult | null> {
+    const uri = this.#client.code2ProtocolConverter.asUri(document);
+    const { line, character } = position;
+    const params: MoveToCellParams = { uri, position: { line, character }, direction };
+    return this.#client.sendRequest<MoveToCellResult | null>(moveToCellRequest, params);
   }
 
   dispose(): void {

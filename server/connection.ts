@@ -43,6 +43,9 @@ import {
   type ImportOutcome,
   type ImportParams,
   importRequest,
+  type MoveToCellParams,
+  type MoveToCellResult,
+  moveToCellRequest,
   type NewReportParams,
   type NewReportResult,
   newReportRequest,
@@ -225,6 +228,11 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   );
   answer(new RequestType<StatusParams, StatusResult | null, void>(statusRequest), null, (features, view) =>
     features.status(view),
+  );
+  answer(
+    new RequestType<MoveToCellParams, MoveToCellResult | null, void>(moveToCellRequest),
+    null,
+    (features, view, params) => features.moveToCell(view, params),
   );
   answer(
     new RequestType<PastedTableParams, PastedTableResult | null, void>(pastedTableRequest),

@@ -80,6 +80,33 @@ export interface PastedTableResult {
   readonly text: string;
 }
 
+/**
+ * Request `zwgk/moveToCell`: the table put in columns, and the cell that Tab or Shift+Tab leads to. Null when the document
+ * is unknown or the position in no row of a pipe table.
+ */
+export const moveToCellRequest = 'zwgk/moveToCell';
+export interface MoveToCellParams {
+  readonly uri: string;
+  /** As in LSP: 0-based, UTF-16. */
+  readonly position: TextPosition;
+  readonly direction: 'next' | 'previous';
+}
+export interface MoveToCellResult {
+  /** Of the document that was asked about. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+  /** What to select in the changed text. */
+  readonly selection: TextRange;
+}
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
 /** Notification `zwgk/didAnalyse`: a document was analysed anew; the client refreshes its preview and status item. */
 export const didAnalyseNotification = 'zwgk/didAnalyse';
 export interface DidAnalyseParams {

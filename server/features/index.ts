@@ -1,6 +1,7 @@
 /** All that is not needed to answer `initialize`; loaded after it. */
 export { analyse } from '../workspace/analysis';
 export { ReportStore } from '../workspace/report-store';
+export { moveToCell } from './cellMove';
 export { codeActions } from './codeActions';
 export { completion } from './completion';
 export { definition } from './definition';
