@@ -1,5 +1,6 @@
 /** Which form a report follows. */
 import type { Report } from '../report/model';
+import { once } from '../report/once';
 import { directiveValue } from '../report/parse';
 import type { Form } from './form';
 import { sectionNamed } from './sections';
@@ -19,17 +20,49 @@ export function formOf(report: Report, forms: readonly Form[]): Form {
     ({ id, aliases }) => wanted !== undefined && (id === wanted || aliases.includes(wanted)),
   );
   if (named !== undefined) return named;
+  const words = distinctiveOf(forms).in(report.folded);
   let best: { readonly form: Form; readonly score: number } | undefined;
   for (const form of forms) {
-    const score = evidence(form, report);
+    const score = evidence(form, report, words);
     if (best === undefined || score > best.score) best = { form, score };
   }
   if (best === undefined) throw new RangeError('no forms');
   return best.form;
 }
 
-function evidence(form: Form, { folded, year, sections }: Report): number {
-  const words = form.distinctive.filter((word) => folded.includes(word)).length;
+const distinctiveOf = once(
+  (forms: readonly Form[]) => new WordFinder(forms.flatMap(({ distinctive }) => distinctive)),
+);
+
+/** Words looked for all at once: whether it is 30 or one, the text is gone through but once. */
+class WordFinder {
+  /** By last UTF-16 unit. The words of forms end in 数 and 量, which hardly any other word does. */
+  readonly #words = new Map<number, readonly string[]>();
+  readonly #isLast = new Uint8Array(0x10000);
+
+  constructor(words: Iterable<string>) {
+    for (const word of new Set(words)) {
+      const last = word.charCodeAt(word.length - 1);
+      this.#isLast[last] = 1;
+      this.#words.set(last, [...(this.#words.get(last) ?? []), word]);
+    }
+  }
+
+  /** The words that the text carries. */
+  in(text: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (this.#isLast[unit] === 0) continue;
+      for (const word of this.#words.get(unit) ?? [])
+        if (text.startsWith(word, at + 1 - word.length)) found.add(word);
+    }
+    return found;
+  }
+}
+
+function evidence(form: Form, { year, sections }: Report, found: ReadonlySet<string>): number {
+  const words = form.distinctive.filter((word) => found.has(word)).length;
   // A local form is never meant by its year alone: other offices of that year had other forms.
   if (form.region !== undefined && words === 0) return -1;
   const isYear =

@@ -2,8 +2,11 @@
 export function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    const found = made.get(key) ?? { value: make(key) };
-    made.set(key, found);
+    let found = made.get(key);
+    if (found === undefined) {
+      found = { value: make(key) };
+      made.set(key, found);
+    }
     return found.value;
   };
 }
