@@ -3,11 +3,15 @@ import type { Rule } from '../rule';
 import { proseContradiction } from './contradiction';
 import { proseEnumeration } from './enumeration';
 import { proseGrowth } from './growth';
+import { proseMissingUnit } from './missing-unit';
 import { proseOutcome } from './outcome';
 import { prosePartsSum } from './parts-sum';
 import { prosePercentTotal } from './percent-total';
 import { prosePercentage } from './percentage';
+import { proseRate } from './rate';
+import { proseRepeat } from './repeat';
 import { proseTable } from './table';
+import { proseUnit } from './unit';
 import { proseZeroReport } from './zero-report';
 
 export const proseRules: readonly Rule[] = [
@@ -15,7 +19,11 @@ export const proseRules: readonly Rule[] = [
   prosePercentage,
   prosePercentTotal,
   proseGrowth,
+  proseRate,
   proseTable,
+  proseRepeat,
+  proseUnit,
+  proseMissingUnit,
   proseEnumeration,
   proseOutcome,
   proseZeroReport,

@@ -10,6 +10,7 @@ import { tableChildrenSum } from './children-sum';
 import { tableGroupCell } from './group-cell';
 import { tableHighOther } from './high-other';
 import { tablePartExceedsWhole } from './part-exceeds-whole';
+import { tableReviewHint } from './review-hint';
 import { tableRowCount } from './row-count';
 import { tableRowLabel } from './row-label';
 import { tableRowTotal } from './row-total';
@@ -39,5 +40,6 @@ export const tableRules: readonly Rule[] = [
   tableWrongForm,
   tableCellNote,
   tableChannelBounds,
+  tableReviewHint,
   tableRunOn,
 ];

@@ -1,0 +1,102 @@
+import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import { quantitiesOf } from '../../report/quantities';
+import type { Localized } from '../finding';
+import type { Rule, RuleFinding } from '../rule';
+
+/** A figure has its counting word, and a counting word its figure. */
+export const proseMissingUnit: Rule = {
+  code: 'prose/missing-unit',
+  severity: 'warning',
+  title: { zh: '数字缺单位，或者单位缺数字', en: 'A figure without unit, or a unit without figure' },
+  source: { zh: '由文字推定', en: 'implied by the text' },
+  *check({ report }) {
+    for (const prose of proseOf(report)) {
+      yield* figuresWithoutUnit(prose);
+      yield* unitsWithoutFigure(prose);
+    }
+  },
+};
+
+/** UTF-16 units before and behind a place that are read. */
+const window = 120;
+
+/** A figure with no counting word behind it; what stands before it decides. */
+const bareFigure = /\d{1,7}(?=\s?(?<behind>[。;,、)]|(?:政府)?(?:信息公开)?申请(?![人书表])))/g;
+/** `不予公开信息数1402。` */
+const counted =
+  /(?:(?:信息|申请|文件|公开|答复|办结|受理|办理)(?:总|件|条)?(?:数|数量)|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:为|达|共|:)?\s?$/;
+/** `共受理4申请` */
+const received = /(?:受理|收到|办理|办结|答复|接到)了?\s?$/;
+
+function* figuresWithoutUnit(prose: Prose): Iterable<RuleFinding> {
+  const { text } = prose;
+  for (const match of text.matchAll(bareFigure)) {
+    const [figure] = match;
+    const start = match.index;
+    const before = text.slice(Math.max(0, start - 16), start);
+    const isBeforeNoun = match.groups?.behind?.includes('申请') === true;
+    // A list may leave out all its units, but not one of them.
+    const unit = isBeforeNoun
+      ? received.test(before) && '件'
+      : counted.test(before) && unitNear(prose, start);
+    if (unit === false || unit === undefined) continue;
+    const range = prose.sourceRange(start, start + figure.length);
+    yield {
+      message: isBeforeNoun
+        ? { zh: `“${figure}”与“申请”之间缺单位“件”`, en: `件 is missing between ${figure} and 申请` }
+        : {
+            zh: `“${figure}”没有单位，同一句中的其他数以“${unit}”计`,
+            en: `${figure} has no unit; the other figures of the sentence are in ${unit}`,
+          },
+      range,
+      related: [],
+      fixes: [
+        {
+          title: { zh: `补上“${unit}”`, en: `Add ${unit}` },
+          edits: [{ range, text: `${figure}${unit}` }],
+          isSafe: isBeforeNoun,
+        },
+      ],
+    };
+  }
+}
+
+/** The counting word of the nearest figure before it in the sentence. */
+function unitNear(prose: Prose, at: ProseOffset): string | undefined {
+  const from = Math.max(at - window, prose.text.lastIndexOf('。', at - 1) + 1);
+  return quantitiesOf(prose).findLast(
+    ({ start, unit }) => start >= from && start < at && (unit === '条' || unit === '件'),
+  )?.unit;
+}
+
+/** `主动公开信息  条` */
+const unitBehindSpace = /\s{1,8}(?<unit>人次|条|件|次|份|篇|期)(?=\s?[,。;、])/g;
+const beforeFigure = /(?:信息|申请|文件|公开|复议|诉讼|案件|办结|答复|受理|发布|解读|培训班?|会议)$/;
+/** `核准企业资质条、施工许可证76条` */
+const unitInList = /[条件份](?=、)/g;
+/** What stands before 条, 件 or 份 in a word or behind a figure. */
+const inWord =
+  /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
+
+function* unitsWithoutFigure(prose: Prose): Iterable<RuleFinding> {
+  const { text } = prose;
+  for (const match of text.matchAll(unitBehindSpace)) {
+    const unit = match.groups?.unit ?? '';
+    if (beforeFigure.test(text.slice(Math.max(0, match.index - 4), match.index)))
+      yield withoutFigure(prose, match.index + match[0].length - unit.length, unit);
+  }
+  for (const { 0: unit, index } of text.matchAll(unitInList)) {
+    if (index === 0 || inWord.test(text.slice(index - 1, index))) continue;
+    const item = /^、[^\d,、。;]{2,16}\d{1,7}(?<unit>[条件份])/.exec(text.slice(index + 1, index + 30));
+    if (item?.groups?.unit === unit) yield withoutFigure(prose, index, unit);
+  }
+}
+
+function withoutFigure(prose: Prose, start: ProseOffset, unit: string): RuleFinding {
+  const before = prose.text.slice(Math.max(0, start - 8), start).trim();
+  const message: Localized = {
+    zh: `“${before}”与“${unit}”之间缺数字`,
+    en: `The figure is missing between “${before}” and ${unit}`,
+  };
+  return { message, range: prose.sourceRange(start, start + unit.length), related: [] };
+}
