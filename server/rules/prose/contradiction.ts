@@ -102,53 +102,48 @@ function figureOf({ tables }: BoundReport, id: string): Figure | undefined {
 interface Topic {
   readonly topic: DeniedTopic;
   readonly sign: string;
-  /** A count of the topic, its figure aside: `收到…申请3件`, `3件行政复议`. */
-  readonly before: RegExp;
-  readonly behind: RegExp;
+  /** What stands before its sign where a count stands behind it: 收到政府信息公开 of 收到政府信息公开申请3件. */
+  readonly lead: RegExp;
+  /** What a count in front of the sign stands behind: 收到 of 收到3件政府信息公开申请. */
+  readonly verb: RegExp;
 }
 
+const between = '(?:政府|信息|公开|依申请|行政|的)*';
 const topics: readonly Topic[] = [
   {
     topic: 'application',
     sign: '申请',
-    before:
-      /(?:收到|受理|新收|接收)(?:了)?(?:政府|信息|公开|依申请|申请|的|[共计:])*申请(?:公开)?(?:的|件|数量?|总数|共计?|为|[共计:])*\s?$/,
-    behind: /^(?:政府|信息|公开|的|依申请)*申请(?=[,。;(]|$)/,
+    lead: new RegExp(`(?:收到|受理|新收|接收)(?:了|共)?${between}$`),
+    verb: new RegExp(`(?:收到|受理|新收|接收)(?:了|共)?\\s?(?<count>[^,。;]{2,8}?)${between}$`),
   },
   {
     topic: 'review',
     sign: '复议',
-    before: /(?<!不服|经过?)(?:行政)?复议(?:案件|申请|案|数量?|共计?|为|[:共有计])*\s?$/,
-    behind: /^(?:行政)?复议(?:案件|申请)?(?=[,。;(]|$)/,
+    lead: /(?<!不服|经过?|因|对|申请)(?:行政)?$/,
+    verb: new RegExp(`(?:发生|收到|办理|涉及)(?:了|共)?\\s?(?<count>[^,。;]{2,8}?)${between}$`),
   },
   {
     topic: 'litigation',
     sign: '诉讼',
-    before: /(?:行政)?诉讼(?:案件|案|数量?|共计?|为|[:共有计])*\s?$/,
-    behind: /^(?:行政)?诉讼(?:案件)?(?=[,。;(]|$)/,
+    lead: /(?<!因|对|提起)(?:行政)?$/,
+    verb: new RegExp(`(?:发生|收到|办理|涉及|应诉)(?:了|共)?\\s?(?<count>[^,。;]{2,8}?)${between}$`),
   },
 ];
 const cases = new Set(['件', '宗', '起', '例', '条', '份', '次']);
-/** UTF-16 units before a count in which its topic is named. */
+/** UTF-16 units before and behind the sign in which its count is looked for. */
 const longestName = 24;
+const behind =
+  /^(?:公开|案件|申请|案)?(?:的|件数|件|数量?|总数|共计?|为|[共有计:])*\s?(?=[\d一二两三四五六七八九十])/;
+const atEnd = /^(?:公开|案件|申请|案)?(?=[,。;(]|$)/;
 
 /** 未收到申请 against 收到申请3件. Where there is a table, the figures are held against that. */
-function* denied(
-  bound: BoundReport,
-  proses: readonly Prose[],
-  { topic, sign, before, behind }: Topic,
-): Generator<RuleFinding> {
-  if (bound.tables.some(({ rows }) => rows.some(({ form }) => form.topic === topic))) return;
-  const about = proses.filter(({ text }) => text.includes(sign));
-  const counted = about.flatMap((prose) =>
-    countsOf(prose, before, behind)
-      .filter(({ start, end }) => isOwnStatement(prose, start, end, bound.report))
-      .map(({ start, end }): Said => ({ prose, start, end })),
-  );
-  const [count] = counted;
+function* denied(bound: BoundReport, proses: readonly Prose[], topic: Topic): Generator<RuleFinding> {
+  if (bound.tables.some(({ rows }) => rows.some(({ form }) => form.topic === topic.topic))) return;
+  const about = proses.filter(({ text }) => text.includes(topic.sign));
+  const count = firstCount(bound, about, topic);
   if (count === undefined) return;
   for (const prose of about)
-    for (const { start, end } of denialsIn(prose, topic, bound.report))
+    for (const { start, end } of denialsIn(prose, topic.topic, bound.report))
       yield finding(
         { prose, start, end },
         {
@@ -159,17 +154,42 @@ function* denied(
       );
 }
 
-function countsOf(prose: Prose, before: RegExp, behind: RegExp): readonly Quantity[] {
-  return quantitiesOf(prose).filter((quantity) => {
-    const { start, end, unit } = quantity;
-    if (!cases.has(unit) || !isExact(quantity) || nominal(quantity).lte(0)) return false;
-    const lead = prose.text.slice(Math.max(0, start - longestName), start);
-    return (
-      before.test(lead) ||
-      (/(?:收到|受理|发生|新收|办理)了?\s?$/.test(lead) &&
-        behind.test(prose.text.slice(end, end + longestName)))
-    );
-  });
+function firstCount({ report }: BoundReport, proses: readonly Prose[], topic: Topic): Said | undefined {
+  for (const prose of proses)
+    for (const count of countsIn(prose, topic))
+      if (isOwnStatement(prose, count.start, count.end, report))
+        return { prose, start: count.start, end: count.end };
+  return undefined;
+}
+
+/** Counts above zero right before or behind the sign of the topic. */
+function* countsIn(prose: Prose, { sign, lead, verb }: Topic): Generator<Quantity> {
+  const { text } = prose;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) {
+    const before = text.slice(Math.max(0, at - longestName), at);
+    const rest = text.slice(at + sign.length, at + sign.length + longestName);
+    const gap = behind.exec(rest);
+    const start = gap !== null && lead.test(before) ? at + sign.length + gap[0].length : undefined;
+    const isBehind = start === undefined && atEnd.test(rest);
+    const counted = isBehind ? verb.exec(before)?.groups?.count : undefined;
+    const from =
+      start ?? (counted === undefined ? undefined : at - before.length + before.lastIndexOf(counted));
+    const count = from === undefined ? undefined : quantityAt(prose, from);
+    if (count !== undefined && cases.has(count.unit) && isExact(count) && nominal(count).gt(0)) yield count;
+  }
+}
+
+/** The quantity that begins at the offset, or behind a space. */
+function quantityAt(prose: Prose, offset: ProseOffset): Quantity | undefined {
+  const quantities = quantitiesOf(prose);
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = quantities[low];
+  return found !== undefined && found.start <= offset + 1 ? found : undefined;
 }
 
 const noFeeWords =

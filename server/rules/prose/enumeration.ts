@@ -63,20 +63,16 @@ function passagesOf(report: Report): readonly (readonly Placed[])[] {
 
 function* inPassage(items: readonly Placed[]): Generator<RuleFinding> {
   const lists = enumerationsOf(items);
-  for (const list of lists) {
-    const finding = orderFinding(list) ?? (holdsAnother(list, lists) ? undefined : countFinding(list));
+  for (const [index, list] of lists.entries()) {
+    // An enumeration inside may have taken ordinals of the outer one.
+    const holdsAnother = place(lists[index + 1]?.[0]) < place(list.at(-1));
+    const finding = orderFinding(list) ?? (holdsAnother ? undefined : countFinding(list));
     if (finding !== undefined) yield finding;
   }
 }
 
-/** An enumeration inside may have taken ordinals of the outer one. */
-function holdsAnother(list: readonly Placed[], lists: readonly (readonly Placed[])[]): boolean {
-  const [start, end] = [place(list[0]), place(list.at(-1))];
-  return lists.some((other) => other !== list && place(other[0]) > start && place(other[0]) < end);
-}
-
 function place(item: Placed | undefined): number {
-  return item === undefined ? 0 : sourceOf(item).start;
+  return item === undefined ? Number.POSITIVE_INFINITY : sourceOf(item).start;
 }
 
 function sourceOf({ prose, start, end }: Placed): { readonly start: number; readonly end: number } {

@@ -6,7 +6,7 @@ import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { decimal } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { isExact, nominal } from './parts/partition';
-import { decimalsOf, fits, percentOf, type Run, runsOf, type Share } from './shares/shares';
+import { decimalsOf, fits, fitsValue, percentOf, type Run, runsOf, type Share } from './shares/shares';
 
 /** A printed share is its figure over the whole, rounded as far as it is printed. */
 export const prosePercentage: Rule = {
@@ -37,9 +37,11 @@ const general =
  */
 function wholeOf({ shares, totals, isLed }: Run): Quantity | undefined {
   const [first, second] = shares;
-  if (first === undefined) return undefined;
+  const nearest = totals.at(-1);
+  if (first === undefined || nearest === undefined) return undefined;
+  if (shares.every((share) => fits(share, nearest))) return undefined;
   const usable = totals.filter((total) => total.interval !== undefined && nominal(total).gt(0));
-  const scores = usable.map((total) => shares.filter((share) => fits(share, intervalOf(total))).length);
+  const scores = usable.map((total) => shares.filter((share) => fits(share, total)).length);
   const best = Math.max(0, ...scores);
   if (best === shares.length) return undefined;
   if (best > 0) return usable[scores.lastIndexOf(best)];
@@ -54,9 +56,6 @@ function isOfAll({ of }: Share): boolean {
   return of.replaceAll(general, '') === '';
 }
 
-function intervalOf({ interval }: Quantity): { readonly low: Big; readonly high: Big } {
-  return interval ?? { low: zero, high: zero };
-}
 const zero = new Big(0);
 
 function sumOfParts(shares: readonly Share[]): Big {
@@ -65,7 +64,7 @@ function sumOfParts(shares: readonly Share[]): Big {
 
 function findingOf(prose: Prose, run: Run, share: Share, whole: Quantity): RuleFinding | undefined {
   const { part, percent } = share;
-  if (fits(share, intervalOf(whole))) return undefined;
+  if (fits(share, whole)) return undefined;
   const decimals = decimalsOf(percent);
   const expected = percentOf(nominal(part), nominal(whole), decimals);
   const written = new Big(percent.text.replaceAll(',', ''));
@@ -120,8 +119,8 @@ function hasOtherWhole(bound: BoundReport, prose: Prose, run: Run, share: Share)
   const far = decimalsOf(share.percent) > 0 ? (figuresByUnit(bound.report).get(unit) ?? []) : [];
   const sums = [sumOfParts(run.shares), ...sumsOfTotals(run.totals), ...tableFigures(bound)];
   return (
-    [...near, ...far].some(({ interval }) => interval !== undefined && fits(share, interval)) ||
-    sums.some((sum) => sum.gt(0) && fits(share, { low: sum, high: sum }))
+    [...near, ...far].some((quantity) => quantity.interval !== undefined && fits(share, quantity)) ||
+    sums.some((sum) => sum.gt(0) && fitsValue(share, { low: sum, high: sum }))
   );
 }
 

@@ -12,7 +12,7 @@ export interface Item {
 }
 
 const han = '一二三四五六七八九十';
-const longestNumber = 3;
+const hanOrdinal = /([一二三四五六七八九十]{1,3})[是要]/g;
 /** What an ordinal stands behind: 统一是, 第二是 and 10.1 are none. */
 const boundary = /[。,;:!?、()"\s]/;
 
@@ -29,23 +29,25 @@ export function hanOf(number: number): string {
 
 /** 一是, 二要: both belong to one enumeration. In order. */
 export function hanItemsIn({ text }: Prose): readonly Item[] {
-  return [...itemsBefore(text, '是'), ...itemsBefore(text, '要')].sort((a, b) => a.start - b.start);
-}
-
-function* itemsBefore(text: string, mark: string): Generator<Item> {
-  for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1)) {
-    let start = at;
-    while (start > 0 && at - start < longestNumber && han.includes(text[start - 1] ?? ' ')) start--;
-    if (start === at || !isBoundary(text, start)) continue;
-    const number = parseChinese(text.slice(start, at))?.toNumber();
+  const items: Item[] = [];
+  for (const { 0: written, 1: digits = '', index } of text.matchAll(hanOrdinal)) {
+    if (!isBoundary(text, index)) continue;
+    const number = parseChinese(digits)?.toNumber();
+    const mark = written.slice(digits.length);
     if (number !== undefined && number > 0 && number < 100)
-      yield { start, end: at + 1, number, write: (other) => `${hanOf(other)}${mark}` };
+      items.push({
+        start: index,
+        end: index + written.length,
+        number,
+        write: (other) => `${hanOf(other)}${mark}`,
+      });
   }
+  return items;
 }
 
 interface Style {
-  /** A text without it has no enumeration of the style. */
-  readonly first: RegExp;
+  /** A text without any of them has no enumeration of the style. */
+  readonly first: readonly string[];
   readonly pattern: RegExp;
   write(number: number, written: string): string;
 }
@@ -53,17 +55,17 @@ interface Style {
 const circled = 0x2460;
 const styles: readonly Style[] = [
   {
-    first: /\(1\)/,
+    first: ['(1)'],
     pattern: /(?<=^|[。;:])\s?\((?<number>\d{1,2})\)(?![、,和及至~-])/g,
     write: (number) => `（${number}）`,
   },
   {
-    first: /[。;:]\s?1[.、]/,
+    first: ['1.', '1、'],
     pattern: /(?<=^|[。;:])\s?(?<number>\d{1,2})[.、](?!\d)/g,
     write: (number, written) => written.replace(/\d+/, String(number)),
   },
   {
-    first: /①/,
+    first: ['①'],
     pattern: /(?<=^|[。;:,、])\s?(?<circled>[①-⑳])/g,
     write: (number) => String.fromCharCode(circled + number - 1),
   },
@@ -72,7 +74,7 @@ const styles: readonly Style[] = [
 /** The ordinals in digits, style by style, each in order. */
 export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
   return styles
-    .filter(({ first }) => first.test(text))
+    .filter(({ first }) => first.some((ordinal) => text.includes(ordinal)))
     .map(({ pattern, write }) =>
       [...text.matchAll(pattern)].map(({ 0: found, index, groups }): Item => {
         const written = found.trimStart();
@@ -84,6 +86,9 @@ export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
     );
 }
 
+/** Enumerations that may stand inside each other. */
+const deepest = 4;
+
 /** The enumerations among the ordinals; one may stand inside another. Each begins with its first ordinal. */
 export function enumerationsOf<T extends Item>(items: readonly T[]): readonly (readonly T[])[] {
   const all: T[][] = [];
@@ -92,7 +97,7 @@ export function enumerationsOf<T extends Item>(items: readonly T[]): readonly (r
     if (item.number === 1) {
       const begun = [item];
       all.push(begun);
-      open.push(begun);
+      open = [...open.slice(1 - deepest), begun];
       continue;
     }
     const next = open.findLastIndex((list) => list.at(-1)?.number === item.number - 1);

@@ -3,6 +3,7 @@ import type Big from 'big.js';
 import { once } from '../../../report/once';
 import type { Prose } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
+import type { Interval } from '../parts/partition';
 
 export interface Share {
   /** The figure that is a part of something. */
@@ -124,7 +125,12 @@ export function percentOf(part: Big, whole: Big, decimals: number): Big {
 const roundHalfUp = 1;
 
 /** May the percentage be what the part is of the whole, as far as the three are exact? */
-export function fits({ part, percent }: Pick<Share, 'part' | 'percent'>, whole: Whole): boolean {
+export function fits(share: Share, whole: Quantity): boolean {
+  return roughly(share, whole) ?? (whole.interval === undefined || fitsValue(share, whole.interval));
+}
+
+/** The same for a whole that is not printed. */
+export function fitsValue({ part, percent }: Share, whole: Interval): boolean {
   const [p, a] = [percent.interval, part.interval];
   if (p === undefined || a === undefined || whole.low.lte(0)) return true;
   const low = a.low.times(100).div(whole.high);
@@ -132,7 +138,15 @@ export function fits({ part, percent }: Pick<Share, 'part' | 'percent'>, whole: 
   return low.lte(p.high) && high.gte(p.low);
 }
 
-export interface Whole {
-  readonly low: Big;
-  readonly high: Big;
+/** What floating point can tell: nearly every share is far from the edge of what its last digit stands for. */
+function roughly({ part, percent }: Share, whole: Quantity): boolean | undefined {
+  const [a, n, p] = [part, whole, percent].map(({ text, interval }) =>
+    interval === undefined ? Number.NaN : Number(text),
+  );
+  if (a === undefined || n === undefined || p === undefined || !(a >= 0 && n > 0 && p >= 0)) return undefined;
+  const off = Math.abs((a * 100) / n - p) * 10 ** decimalsOf(percent);
+  if (off < almostHalf) return true;
+  return off > 1 - almostHalf ? false : undefined;
 }
+/** Of the last digit. */
+const almostHalf = 0.499;
