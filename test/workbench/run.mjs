@@ -13,6 +13,7 @@ import { withWorkbench } from './session.mjs';
 import { beginning } from './steps/beginning.mjs';
 import { inChinese } from './steps/chinese.mjs';
 import { fixing } from './steps/fixing.mjs';
+import { pasting } from './steps/pasting.mjs';
 import { previewing } from './steps/previewing.mjs';
 import { reading } from './steps/reading.mjs';
 import { inThemes } from './steps/themes.mjs';
@@ -23,7 +24,11 @@ const artifacts = path.join(root, 'out/workbench');
 const { values: options } = parseArgs({ options: { vsix: { type: 'string' }, only: { type: 'string' } } });
 
 const parts = [
-  { name: 'english', chinese: false, steps: [reading, fixing, writing, previewing, inThemes, beginning] },
+  {
+    name: 'english',
+    chinese: false,
+    steps: [reading, fixing, writing, pasting, previewing, inThemes, beginning],
+  },
   { name: 'chinese', chinese: true, steps: [inChinese] },
 ];
 
