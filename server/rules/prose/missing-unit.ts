@@ -21,7 +21,7 @@ export const proseMissingUnit: Rule = {
 const window = 120;
 
 /** A figure with no counting word behind it; what stands before it decides. */
-const bareFigure = /\d{1,7}(?=\s?(?<behind>[。;,、)]|(?:政府)?(?:信息公开)?申请(?![人书表])))/g;
+const lastDigit = /\d(?=\s?(?:[。;,、)]|申请(?![人书表])|政府信息公开申请|信息公开申请))/g;
 /** `不予公开信息数1402。` */
 const counted =
   /(?:(?:信息|申请|文件|公开|答复|办结|受理|办理)(?:总|件|条)?(?:数|数量)|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:为|达|共|:)?\s?$/;
@@ -30,11 +30,11 @@ const received = /(?:受理|收到|办理|办结|答复|接到)了?\s?$/;
 
 function* figuresWithoutUnit(prose: Prose): Iterable<RuleFinding> {
   const { text } = prose;
-  for (const match of text.matchAll(bareFigure)) {
-    const [figure] = match;
-    const start = match.index;
+  for (const { index } of text.matchAll(lastDigit)) {
+    const figure = /\d+$/.exec(text.slice(Math.max(0, index - 6), index + 1))?.[0] ?? '';
+    const start = index + 1 - figure.length;
     const before = text.slice(Math.max(0, start - 16), start);
-    const isBeforeNoun = match.groups?.behind?.includes('申请') === true;
+    const isBeforeNoun = /[申政信]/.test(text.slice(index + 1, index + 3));
     // A list may leave out all its units, but not one of them.
     const unit = isBeforeNoun
       ? received.test(before) && '件'
@@ -70,10 +70,10 @@ function unitNear(prose: Prose, at: ProseOffset): string | undefined {
 }
 
 /** `主动公开信息  条` */
-const unitBehindSpace = /\s{1,8}(?<unit>人次|条|件|次|份|篇|期)(?=\s?[,。;、])/g;
-const beforeFigure = /(?:信息|申请|文件|公开|复议|诉讼|案件|办结|答复|受理|发布|解读|培训班?|会议)$/;
+const unitBehindSpace = / (?<unit>人次|[条件次份篇期])(?=\s?[,。;、])/g;
+const beforeFigure = /(?:信息|申请|文件|公开|复议|诉讼|案件|办结|答复|受理|发布|解读|培训班?|会议)\s*$/;
 /** `核准企业资质条、施工许可证76条` */
-const unitInList = /[条件份](?=、)/g;
+const unitInList = /[条件份]、/g;
 /** What stands before 条, 件 or 份 in a word or behind a figure. */
 const inWord =
   /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
@@ -82,10 +82,11 @@ function* unitsWithoutFigure(prose: Prose): Iterable<RuleFinding> {
   const { text } = prose;
   for (const match of text.matchAll(unitBehindSpace)) {
     const unit = match.groups?.unit ?? '';
-    if (beforeFigure.test(text.slice(Math.max(0, match.index - 4), match.index)))
+    if (beforeFigure.test(text.slice(Math.max(0, match.index - 12), match.index)))
       yield withoutFigure(prose, match.index + match[0].length - unit.length, unit);
   }
-  for (const { 0: unit, index } of text.matchAll(unitInList)) {
+  for (const { index } of text.matchAll(unitInList)) {
+    const unit = text.charAt(index);
     if (index === 0 || inWord.test(text.slice(index - 1, index))) continue;
     const item = /^、[^\d,、。;]{2,16}\d{1,7}(?<unit>[条件份])/.exec(text.slice(index + 1, index + 30));
     if (item?.groups?.unit === unit) yield withoutFigure(prose, index, unit);

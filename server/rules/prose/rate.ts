@@ -18,11 +18,20 @@ export const proseRate: Rule = {
   *check(bound) {
     const statements = statementsOf(bound).filter((statement) => statement.isPlain && roleIn(statement));
     yield* unanswered(bound, statements);
+    const byProse = new Map<Prose, Statement[]>();
+    for (const statement of statements) {
+      const own = byProse.get(statement.prose);
+      if (own === undefined) byProse.set(statement.prose, [statement]);
+      else own.push(statement);
+    }
     for (const prose of proseOf(bound.report)) {
-      if (!prose.text.includes('率')) continue;
+      const own = byProse.get(prose) ?? [];
+      if (own.length === 0 || !prose.text.includes('率')) continue;
+      let next = 0;
       for (const quantity of quantitiesOf(prose)) {
         if (quantity.unit !== '%' || !isRate(prose, quantity)) continue;
-        const finding = judged(bound, prose, quantity, statements);
+        while ((own[next]?.quantity.start ?? Number.POSITIVE_INFINITY) < quantity.start) next++;
+        const finding = judged(bound, prose, quantity, inSentence(prose, quantity, own, next));
         if (finding !== undefined) yield finding;
       }
     }
@@ -34,6 +43,25 @@ const rate = /(?<![期时限内应])(?:办结|答复|回复|办复)率(?:为|是
 
 function isRate({ text }: Prose, { start }: Quantity): boolean {
   return rate.test(text.slice(Math.max(0, start - 10), start).trimEnd());
+}
+
+/** UTF-16 units between the figures of one thought. */
+const longestPassage = 200;
+/** A sentence has few figures of all applications. */
+const mostStatements = 8;
+
+/** Those before the figure in its sentence, of the first `count`. */
+function inSentence(
+  { text }: Prose,
+  { start }: Quantity,
+  statements: readonly Statement[],
+  count: number,
+): readonly Statement[] {
+  const before = statements.slice(Math.max(0, count - mostStatements), count);
+  const last = before.at(-1);
+  if (last === undefined || start - last.quantity.end > longestPassage) return [];
+  if (text.slice(last.quantity.end, start).includes('。')) return [];
+  return before.filter(({ sentence }) => sentence === last.sentence);
 }
 
 /** The role that all readings of a statement share. */
@@ -52,17 +80,10 @@ function judged(
   bound: BoundReport,
   prose: Prose,
   quantity: Quantity,
-  statements: readonly Statement[],
+  near: readonly Statement[],
 ): RuleFinding | undefined {
   const { interval } = quantity;
   if (interval === undefined) return undefined;
-  const end = sentenceEnd(prose, quantity.start);
-  const near = statements.filter(
-    (statement) =>
-      statement.prose === prose &&
-      statement.quantity.start < quantity.start &&
-      sentenceEnd(prose, statement.quantity.start) === end,
-  );
   const inRole = (role: Role): Statement | undefined => near.findLast((found) => roleIn(found) === role);
   const [received, completed, carriedIn] = [inRole('received'), inRole('completed'), inRole('carried-in')];
   if (received === undefined || !isOfWholeReport(received, bound.report)) return undefined;
@@ -121,8 +142,6 @@ function carriedOver(
 /** What becomes of an application that is not answered. */
 const remainder =
   /结转|转下|正在|在办|未到|尚未|未办结|撤回|撤销|撤件|补正|更改|补充|其余|另|剩余|延期|不予受理|未受理|不属于|非政府信息|退回|转[办交送]|告知|咨询|引导|终止|处理中|办理中/;
-const longestPassage = 200;
-
 /** 收到7件，答复3件: before 2019 no row said what became of the others. */
 function* unanswered(bound: BoundReport, statements: readonly Statement[]): Iterable<RuleFinding> {
   for (const [index, completed] of statements.entries()) {
@@ -154,9 +173,4 @@ function* unanswered(bound: BoundReport, statements: readonly Statement[]): Iter
 function relatedOf({ prose, quantity, indicator }: Statement): RuleFinding['related'][number] {
   const text = `${indicator.words.replaceAll(' ', '')} ${quantity.text}${quantity.unit}`;
   return { range: prose.sourceRange(quantity.start, quantity.end), message: { zh: text, en: text } };
-}
-
-function sentenceEnd({ text }: Prose, at: number): number {
-  const end = text.indexOf('。', at);
-  return end < 0 ? text.length : end;
 }

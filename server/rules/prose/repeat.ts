@@ -1,3 +1,4 @@
+import type { BoundReport } from '../../forms/bound';
 import { decimal } from '../figures';
 import type { Rule } from '../rule';
 import { type Statement, statementsOf } from './statements';
@@ -20,14 +21,17 @@ export const proseRepeat: Rule = {
       const first = known.get(key);
       const before = first?.quantity.interval;
       if (first === undefined || before === undefined) {
-        if (readingsOf(bound, indicator).some(({ value }) => value !== undefined)) continue;
-        if (isOfWholeReport(statement, bound.report) && isOnTopic(statement)) known.set(key, statement);
+        known.set(key, statement);
         continue;
       }
       // One sentence lists the parts of several bodies.
       if (first.prose === prose && first.sentence === statement.sentence) continue;
       if (interval.low.lte(before.high) && interval.high.gte(before.low)) continue;
-      if (!isOfWholeReport(statement, bound.report) || !isOnTopic(statement)) continue;
+      if (!isComparable(bound, statement)) continue;
+      if (!isComparable(bound, first)) {
+        known.set(key, statement);
+        continue;
+      }
       const [there, here] = [first, statement].map(({ quantity: { text, unit } }) => `${text}${unit}`);
       const name = indicator.words.replaceAll(' ', '');
       yield {
@@ -48,6 +52,11 @@ export const proseRepeat: Rule = {
     }
   },
 };
+
+function isComparable(bound: BoundReport, statement: Statement): boolean {
+  const isInTable = readingsOf(bound, statement.indicator).some(({ value }) => value !== undefined);
+  return !isInTable && isOfWholeReport(statement, bound.report) && isOnTopic(statement);
+}
 
 const place = /全[省市县区州盟旗镇乡]/;
 

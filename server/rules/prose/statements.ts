@@ -7,12 +7,13 @@ import type { TableForm } from '../../forms/form';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
 import { once } from '../../report/once';
 import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
-import type { Quantity } from '../../report/quantities';
+import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { isGovernment, plainName, type Reporter } from './reporter';
 import { type Indicator, indicatorOf } from './statements/indicator';
 import {
   applicationTableOf,
   type FoundWord,
+  namesAnything,
   type Role,
   roleOf,
   type Words,
@@ -35,13 +36,19 @@ export interface Statement {
 /** In source order, each figure of prose at most once. */
 export const statementsOf = once((bound: BoundReport): readonly Statement[] => {
   const vocabulary = { words: wordsOf(bound.form), applications: applicationTableOf(bound.form) };
-  return proseOf(bound.report).flatMap((prose) =>
-    sentencesOf(prose).flatMap((sentence) =>
-      new Reader(prose, vocabulary, bound.report, sentence).statements(),
-    ),
-  );
+  const found: Statement[] = [];
+  for (const prose of proseOf(bound.report)) {
+    const { words } = vocabulary;
+    if (quantitiesOf(prose).length === 0 || !namesAnything(words, prose.text, 0, prose.text.length)) continue;
+    for (const sentence of sentencesOf(prose))
+      if (sentence.some(({ quantities, brackets }) => quantities.length + brackets.length > 0))
+        new Reader(prose, vocabulary, bound.report, sentence, found).read();
+  }
+  return found;
 });
 
+/** UTF-16 units of the name of a body. */
+const longestName = 24;
 /** UTF-16 units before a figure that name it. */
 const longestLabel = 60;
 /** Measures in which the same things are counted; a figure in another one counts something else. */
@@ -62,6 +69,8 @@ const heading =
 interface Context {
   /** A figure of something unknown: those behind it may be parts of it. */
   taint: 'none' | 'list' | 'body';
+  /** Where the words before figures begin and end that name nothing, in order: read when a statement follows. */
+  unread: (readonly [ProseOffset, ProseOffset] | typeof nextItem)[];
   /** The statement before, and how many of some kind of applications stand in a row before. */
   last: Statement | undefined;
   kinds: number;
@@ -69,25 +78,32 @@ interface Context {
   roles: ReadonlySet<Role>;
 }
 
+/** A `;` between figures. */
+const nextItem = 'next item';
+const noRoles: ReadonlySet<Role> = new Set();
+
 interface Vocabulary {
   readonly words: Words;
   readonly applications: TableForm | undefined;
 }
 
 class Reader {
-  readonly #found: Statement[] = [];
-
   constructor(
     private readonly prose: Prose,
     private readonly vocabulary: Vocabulary,
     private readonly reporter: Reporter,
     private readonly sentence: Sentence,
+    private readonly found: Statement[],
   ) {}
 
-  statements(): readonly Statement[] {
-    if (this.sentence.some(({ quantities, brackets }) => quantities.length + brackets.length > 0))
-      this.#read(this.sentence, { taint: 'none', last: undefined, kinds: 0, roles: new Set() });
-    return this.#found;
+  read(): void {
+    this.#read(this.sentence, {
+      taint: 'none',
+      unread: [],
+      last: undefined,
+      kinds: 0,
+      roles: noRoles,
+    });
   }
 
   #read(clauses: Sentence, context: Context): void {
@@ -96,8 +112,10 @@ class Reader {
       labelStart ??= clause.start;
       if (clause.quantities.length + clause.brackets.length > 0) this.#clause(clause, labelStart, context);
       if (clause.mark !== '、' || clause.quantities.length > 0) labelStart = undefined;
-      if (clause.mark === ';' && context.taint === 'list') context.taint = 'none';
-      if (clause.mark === ';') context.kinds = 0;
+      if (clause.mark === ';') {
+        context.unread.push(nextItem);
+        context.kinds = 0;
+      }
     }
   }
 
@@ -111,32 +129,55 @@ class Reader {
         bracket = brackets[++next]
       )
         this.#bracket(bracket.clauses, context);
-      const label = this.#label(from, quantity.start);
-      if (label !== undefined && quantity.unit !== '%') this.#quantity(quantity, from, label, context);
+      if (quantity.unit !== '%' && quantity.start - from <= longestLabel)
+        this.#quantity(quantity, from, context);
       from = quantity.end;
     }
     for (const { clauses } of brackets.slice(next)) this.#bracket(clauses, context);
   }
 
   /** What a bracket says of one county, or of those by letter, it says of no more. */
-  #bracket(clauses: Sentence, { taint, last, kinds, roles }: Context): void {
-    this.#read(clauses, { taint: kinds > 0 ? 'body' : taint, last, kinds: 0, roles });
+  #bracket(clauses: Sentence, context: Context): void {
+    const { taint, unread, last, kinds, roles } = context;
+    this.#read(clauses, { taint: kinds > 0 ? 'body' : taint, unread: [...unread], last, kinds: 0, roles });
   }
 
-  /** The words before a figure without brackets and spaces; undefined where there are too many. */
-  #label(start: ProseOffset, end: ProseOffset): string | undefined {
-    if (end - start > longestLabel) return undefined;
+  /** The words before a figure without brackets and spaces. */
+  #label(start: ProseOffset, end: ProseOffset): string {
     const words = this.prose.text.slice(start, end);
     const text = start === 0 ? words.replace(heading, '') : words;
     return /[ (]/.test(text) ? text.replaceAll(/\([^()]*\)|\s+/g, '') : text;
   }
 
-  #quantity(quantity: Quantity, start: ProseOffset, label: string, context: Context): void {
-    const { found, unknown } = read(label, this.vocabulary.words, this.reporter);
-    const indicator = indicatorOf(found, context.last?.indicator, this.vocabulary.applications);
+  /** What stands before the figures that name nothing may be whose figures follow. */
+  #readTaint(context: Context): void {
+    for (const unread of context.unread) {
+      if (unread === nextItem) {
+        if (context.taint === 'list') context.taint = 'none';
+        continue;
+      }
+      const { unknown } = read(this.#label(...unread), this.vocabulary.words, this.reporter);
+      if (unknown === '' || comparison.test(unknown)) continue;
+      if (someBody.test(unknown)) context.taint = 'body';
+      else if (context.taint === 'none') context.taint = 'list';
+    }
+    context.unread = [];
+  }
+
+  #quantity(quantity: Quantity, start: ProseOffset, context: Context): void {
+    const { words, applications } = this.vocabulary;
+    const isCount = countUnits.has(quantity.unit);
+    if (!namesAnything(words, this.prose.text, start, quantity.start)) {
+      if (isCount) context.unread.push([start, quantity.start]);
+      return;
+    }
+    const label = this.#label(start, quantity.start);
+    this.#readTaint(context);
+    const { found, unknown } = read(label, words, this.reporter);
+    const indicator = indicatorOf(found, context.last?.indicator, applications);
     if (unknown !== '' && comparison.test(unknown)) return;
     if (indicator === undefined || !isCountedIn(quantity.unit, indicator)) {
-      if (unknown !== '' && countUnits.has(quantity.unit))
+      if (unknown !== '' && isCount)
         context.taint = someBody.test(unknown) ? 'body' : context.taint === 'none' ? 'list' : context.taint;
       return;
     }
@@ -174,8 +215,8 @@ class Reader {
     else if (isOfAll) context.taint = 'none';
     context.kinds = isKind ? context.kinds + 1 : 0;
     if (!isOfTheirCases) context.last = statement;
-    context.roles = new Set([...context.roles, ...roles]);
-    this.#found.push(statement);
+    if (roles.length > 0) context.roles = new Set([...context.roles, ...roles]);
+    this.found.push(statement);
   }
 }
 
@@ -187,10 +228,14 @@ function isCountedIn(unit: string, { choices }: Indicator): boolean {
 /** Of a figure of all applications that came in or were answered; none of another figure. */
 function rolesOf({ choices, columns }: Indicator): readonly Role[] {
   if (columns.length > 0) return [];
-  const roles = choices.flatMap((rows) => rows.map(roleOf));
-  return roles.every((role) => role === 'received' || role === 'completed')
-    ? [...new Set(roles.filter((role) => role !== undefined))]
-    : [];
+  const roles: Role[] = [];
+  for (const rows of choices)
+    for (const row of rows) {
+      const role = roleOf(row);
+      if (role !== 'received' && role !== 'completed') return [];
+      if (!roles.includes(role)) roles.push(role);
+    }
+  return roles;
 }
 
 function isOfCases(statement: Statement | undefined): boolean {
@@ -208,7 +253,7 @@ function read(
   let unknown = '';
   let at = 0;
   while (at < label.length) {
-    const word = words.get(label.charCodeAt(at))?.find(({ text }) => label.startsWith(text, at));
+    const word = words.all.get(label.charCodeAt(at))?.find(({ text }) => label.startsWith(text, at));
     // 全市 in the report of one of its bureaus is somebody else.
     if (word !== undefined && !(isPlace(word) && isGovernment(reporter) === false)) {
       found.push(word);
@@ -240,6 +285,12 @@ function isPlace({ word, text }: FoundWord): boolean {
 
 /** 市政府 alone is less than the city whose report it is. */
 function isReporter(name: string, { organisation }: Reporter): boolean {
-  if (name.length < 2 || organisation === undefined || /(?<![镇乡])(?:人民)?政府$/.test(name)) return false;
+  if (
+    name.length < 2 ||
+    name.length > longestName ||
+    organisation === undefined ||
+    /(?<![镇乡])(?:人民)?政府$/.test(name)
+  )
+    return false;
   return plainName(organisation).endsWith(plainName(name));
 }

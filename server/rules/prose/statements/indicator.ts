@@ -1,6 +1,7 @@
 /** What the words of a figure name: rows of a table, and columns of them. */
 import type { ColumnForm, RowForm, TableForm } from '../../../forms/form';
-import { areTogether, type FoundWord, type Role, roleOf, rowsWithRole, type Word } from './words';
+import { once } from '../../../report/once';
+import { areTogether, type FoundWord, roleOf, rowsWithRole, type Word } from './words';
 
 export interface Indicator {
   readonly table: TableForm;
@@ -43,28 +44,26 @@ export function indicatorOf(
   const table = (strong[0] ?? weak[0])?.table ?? columnTable ?? applications;
   if (table === undefined || strong.some((word) => word.table !== table)) return undefined;
   if (columnTable !== undefined && columnTable !== table) return undefined;
-  const inherited = antecedent?.table === table ? antecedent.choices : applicationsOf(table);
   const choices =
     strong.length > 0
       ? combined(table, strong, weak, isHandling)
       : weak.length > 0 || isHandling
         ? common([...weak.map(choicesOf), ...(isHandling ? [applicationsOf(table)] : [])])
-        : inherited;
+        : antecedent?.table === table
+          ? antecedent.choices
+          : applicationsOf(table);
   return choices.length === 0 ? undefined : { table, choices, columns: [...columns], words: words.trim() };
 }
 
 /** 自然人 alone: of those received, or of those answered. */
-function applicationsOf(table: TableForm): Choices {
-  return choicesOfRoles(table, ['received', 'completed']);
-}
-
-function choicesOfRoles(table: TableForm, roles: readonly Role[]): Choices {
-  return roles.flatMap((role) => rowsWithRole(table, role)).map((row) => [row]);
-}
+const applicationsOf = once(
+  (table: TableForm): Choices =>
+    (['received', 'completed'] as const).flatMap((role) => rowsWithRole(table, role)).map((row) => [row]),
+);
 
 /** 收到 and 办结 say of any case what becomes of it. */
 function isWeak({ rows }: RowWord): boolean {
-  return rows.some((row) => ['received', 'completed'].includes(roleOf(row) ?? ''));
+  return rows.some((row) => roleOf(row) === 'received' || roleOf(row) === 'completed');
 }
 
 /** What all words may mean: 办理答复 is what was answered. */

@@ -63,7 +63,30 @@ function combined(first: string, seconds: string): readonly string[] {
 }
 
 /** Longest first below their first UTF-16 unit. */
-export type Words = ReadonlyMap<number, readonly FoundWord[]>;
+type ByFirst = ReadonlyMap<number, readonly FoundWord[]>;
+
+export interface Words {
+  readonly all: ByFirst;
+  /** Those that name rows and columns: most figures have none before them. */
+  readonly naming: ByFirst;
+  /** 1 at the first UTF-16 units of `naming`. */
+  readonly namingFirsts: Uint8Array;
+}
+
+/** Does a word that names a row or a column begin in `[from, to)` of the text? Linear. */
+export function namesAnything(
+  { naming, namingFirsts }: Words,
+  text: string,
+  from: number,
+  to: number,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const first = text.charCodeAt(at);
+    if (namingFirsts[first] !== 1) continue;
+    for (const { text: word } of naming.get(first) ?? []) if (text.startsWith(word, at)) return true;
+  }
+  return false;
+}
 
 /** The words of a form, and those of the table of 2014 for what the form has no row for: it counted most. */
 export const wordsOf = once((form: Form): Words => {
@@ -81,14 +104,22 @@ export const wordsOf = once((form: Form): Words => {
     ...others,
     ...own,
   ]);
-  const byFirst = new Map<number, FoundWord[]>();
-  for (const [text, word] of words) {
-    const first = text.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { text, word }]);
-  }
-  for (const found of byFirst.values()) found.sort((a, b) => b.text.length - a.text.length);
-  return byFirst;
+  const found = [...words].map(([text, word]): FoundWord => ({ text, word }));
+  const naming = byFirst(found.filter(({ word }) => ['row', 'column', 'handling'].includes(word.kind)));
+  const namingFirsts = new Uint8Array(0x10000);
+  for (const first of naming.keys()) namingFirsts[first] = 1;
+  return { all: byFirst(found), naming, namingFirsts };
 });
+
+function byFirst(words: readonly FoundWord[]): ByFirst {
+  const found = new Map<number, FoundWord[]>();
+  for (const word of words) {
+    const first = word.text.charCodeAt(0);
+    found.set(first, [...(found.get(first) ?? []), word]);
+  }
+  for (const same of found.values()) same.sort((a, b) => b.text.length - a.text.length);
+  return found;
+}
 
 const tablesOf2014 = builtinForms.find(({ id }) => id === 'form-2014')?.tables ?? [];
 
@@ -148,15 +179,23 @@ const signs: readonly (readonly [string, Role])[] = [
   ['结转下年度', 'carried-out'],
 ];
 
-export function roleOf({ topic, prose }: RowForm): Role | undefined {
-  if (topic !== 'application') return undefined;
-  return signs.find(([word]) => prose.includes(word))?.[1];
-}
+export const roleOf = once(({ topic, prose }: RowForm): Role | undefined =>
+  topic === 'application' ? signs.find(([word]) => prose.includes(word))?.[1] : undefined,
+);
 
 /** The rows of a table with a role. */
 export function rowsWithRole(table: TableForm, role: Role): readonly RowForm[] {
-  return rowsOf(table).filter((row) => roleOf(row) === role);
+  return rowsByRole(table).get(role) ?? [];
 }
+
+const rowsByRole = once((table: TableForm): ReadonlyMap<Role, readonly RowForm[]> => {
+  const found = new Map<Role, RowForm[]>();
+  for (const row of rowsOf(table)) {
+    const role = roleOf(row);
+    if (role !== undefined) found.set(role, [...(found.get(role) ?? []), row]);
+  }
+  return found;
+});
 
 /** The table of a form that counts applications, or that of 2014 where it has none. */
 export const applicationTableOf = once(({ tables }: Form): TableForm | undefined =>
