@@ -19,6 +19,9 @@ const bundles = [
   { name: 'preview', entry: 'client/preview/page/main.ts', platform: 'browser' },
 ];
 
+/** Where each bundled package lies: another of its versions may lie above it. */
+const folders = new Map();
+
 /** Bytes of the bundle by package; our own code under the empty name. */
 async function weigh({ entry, platform }) {
   const { metafile } = await esbuild.build({
@@ -41,7 +44,8 @@ async function weigh({ entry, platform }) {
   });
   const weights = new Map();
   for (const [file, { bytesInOutput }] of Object.entries(Object.values(metafile.outputs)[0].inputs)) {
-    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? '';
+    const [folder, name = ''] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
+    if (folder !== undefined) folders.set(name, folder);
     weights.set(name, (weights.get(name) ?? 0) + bytesInOutput);
   }
   return weights;
@@ -55,7 +59,7 @@ const indirect = [...new Set(weights.flatMap((weight) => [...weight.keys()]))].f
 );
 
 function row(name, label) {
-  const { version, license } = json(`node_modules/${name}/package.json`);
+  const { version, license } = json(`${folders.get(name) ?? `node_modules/${name}`}/package.json`);
   return [label, version, license, ...weights.map((weight) => kilobytes(weight.get(name)))];
 }
 

@@ -46,7 +46,10 @@ function finished(draft: DraftResult, { library, ambiguousWidth }: ImportOptions
   };
 }
 
-const empty: Localized = { zh: '文件中没有文字', en: 'there is no text in the file' };
+const empty: Localized = {
+  zh: '文件中没有文字；图片和扫描件需要先识别（OCR）为文本',
+  en: 'there is no text in the file: pictures and scans must be recognised (OCR) first',
+};
 
 /** A remark is about a line that canonical text may have moved: the next one with its characters. Linear. */
 function noticesOf(text: string, remarks: readonly Remark[]): readonly Notice[] {

@@ -138,7 +138,7 @@ describe('hostile markup', () => {
     ['spaces', `<p>甲${' '.repeat(200_000)}\n${' '.repeat(200_000)}乙`],
   ])('of %s is read in no more than seconds', { timeout: 15_000 }, async (_, markup) => {
     const result = await importHtml(markup);
-    expect(result.ok || result.reason.zh === '文件中没有文字').toBe(true);
+    expect(result.ok || result.reason.zh.startsWith('文件中没有文字')).toBe(true);
   });
 
   it('of any bytes throws nothing', async () => {
