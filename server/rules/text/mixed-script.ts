@@ -1,0 +1,103 @@
+import type { Range, Report } from '../../report/model';
+import type { FindingFix } from '../finding';
+import type { Rule, RuleFinding } from '../rule';
+
+/**
+ * Characters that fold as traditional ones do and stand in simplified text all the same: in names, in place names, in
+ * words that kept them.
+ */
+const alsoSimplified: ReadonlySet<string> = new Set(
+  '乾瞭著於藉馀徵麽摺迴祇係夥剋昇陞甯鍾勳濬澂珮峯堃喆淼龢鉅蒐钜锺嶽崑崙菸麴甦暱淩汙沈覆徬',
+);
+/** Of all Chinese characters: a text with more traditional ones than this is traditional. */
+const mostMixed = 0.1;
+/** More places than these are one finding. */
+const mostFindings = 5;
+const mostRelated = 50;
+
+/** A traditional word in a simplified report: pasted from elsewhere. */
+export const textMixedScript: Rule = {
+  code: 'text/mixed-script',
+  severity: 'information',
+  title: { zh: '简体文中夹用繁体字', en: 'Traditional characters in a simplified text' },
+  source: {
+    zh: '《国家通用语言文字法》第九条',
+    en: 'Law on the Standard Spoken and Written Chinese Language, Article 9',
+  },
+  *check({ report }) {
+    if (report.text === report.folded) return;
+    const { words, traditional, han } = traditionalWords(report);
+    if (traditional > han * mostMixed) return;
+    if (words.length <= mostFindings) {
+      for (const word of words) yield finding(report, word, []);
+      return;
+    }
+    const [first, ...others] = words;
+    if (first !== undefined) yield finding(report, first, others);
+  },
+};
+
+interface Count {
+  /** In prose and headings. */
+  readonly words: readonly Range[];
+  readonly traditional: number;
+  readonly han: number;
+}
+
+function traditionalWords({ text, folded, nodes }: Report): Count {
+  const words: Range[] = [];
+  let traditional = 0;
+  let han = 0;
+  for (const { kind, range } of nodes) {
+    if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'title') continue;
+    for (let at = range.start; at < range.end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x3400 || unit > 0x9fff) continue;
+      han++;
+      if (unit === folded.charCodeAt(at)) continue;
+      traditional++;
+      if (alsoSimplified.has(text.charAt(at))) continue;
+      const last = words.at(-1);
+      if (last?.end === at) words[words.length - 1] = { start: last.start, end: at + 1 };
+      else words.push({ start: at, end: at + 1 });
+    }
+  }
+  return { words, traditional, han };
+}
+
+function finding(report: Report, range: Range, others: readonly Range[]): RuleFinding {
+  const written = report.text.slice(range.start, range.end);
+  const right = report.folded.slice(range.start, range.end);
+  const count = others.length + 1;
+  return {
+    message:
+      others.length === 0
+        ? {
+            zh: `“${written}”是繁体字，应为“${right}”`,
+            en: `“${written}” is traditional; “${right}” is meant`,
+          }
+        : {
+            zh: `简体文中有 ${count} 处繁体字，第一处“${written}”应为“${right}”`,
+            en: `${count} traditional words in a simplified text, the first is “${written}” for “${right}”`,
+          },
+    range,
+    related: others.slice(0, mostRelated).map((other) => ({
+      range: other,
+      message: {
+        zh: `“${report.text.slice(other.start, other.end)}”应为“${report.folded.slice(other.start, other.end)}”`,
+        en: `“${report.text.slice(other.start, other.end)}” for “${report.folded.slice(other.start, other.end)}”`,
+      },
+    })),
+    expected: right,
+    actual: written,
+    fixes: [simplify(report, [range, ...others])],
+  };
+}
+
+function simplify({ folded }: Report, ranges: readonly Range[]): FindingFix {
+  return {
+    title: { zh: '改为简体', en: 'Change to simplified' },
+    edits: ranges.map((range) => ({ range, text: folded.slice(range.start, range.end) })),
+    isSafe: true,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Range, Report } from '../../report/model';
+import type { Rule, RuleFinding } from '../rule';
+import { type Identity, identitiesOf, regionOf } from './bodies';
+import misread from './misread-places.json' with { type: 'json' };
+
+/** Names with fewer characters in common at the front are names of different bodies. */
+const shortestStem = 3;
+const types = /(?:中心|委员会|[局委厅院所站])$/;
+/** Part of a body, which signs for it: 办公室, 政务公开科. */
+const part = /(?:办公[室厅]|[办科处组])$/;
+/** Characters that tell bodies apart: 一中, 东城. */
+const telling = /[一二三四五六七八九十东西南北中上下前后新老大小]/;
+const mostRelated = 50;
+
+/** 机关事务中心 in the title, 机关事务服务中心 below it: one body under several names. */
+export const textOrganisation: Rule = {
+  code: 'text/organisation',
+  severity: 'warning',
+  title: { zh: '单位名称前后不一', en: 'One organisation under several names' },
+  source: { zh: '多年报告的通病', en: 'observed in published reports' },
+  *check({ report }) {
+    const [first, ...others] = identitiesOf(report);
+    if (first === undefined) return;
+    const wrong = misreadIn(report, [first, ...others]);
+    if (wrong !== undefined) yield wrong;
+    const seen = new Set<string>();
+    for (const other of others) {
+      if (seen.has(other.name) || !isOtherName(first.name, other.name)) continue;
+      seen.add(other.name);
+      yield conflict(first, other);
+    }
+  },
+};
+
+function isOtherName(a: string, b: string): boolean {
+  if (a === b) return false;
+  if (a.length === b.length && a.length >= 4 && areOneCharacterApart(a, b)) return true;
+  const [left, right] = [stemOf(a), stemOf(b)];
+  if (left.startsWith(right) || right.startsWith(left) || part.test(left) || part.test(right)) return false;
+  if (commonLength(left, right) < shortestStem) return false;
+  const [type, other] = [types.exec(left)?.[0], types.exec(right)?.[0]];
+  if (type === undefined || other === undefined) return false;
+  // 市场监管局 is short for 市场监督管理局; a centre has no short names.
+  return shortType(type) !== shortType(other) || type === '中心';
+}
+
+function shortType(type: string): string {
+  return type === '委员会' ? '委' : type;
+}
+
+/** Without the region, and what abbreviations leave out. */
+function stemOf(name: string): string {
+  const region = regionOf(name) ?? '';
+  return name
+    .slice(name.indexOf(region) + region.length)
+    .replace(/^[省市县区](?=\p{Script=Han})/u, '')
+    .replace(/^市?直/, '')
+    .replaceAll(/[和与及、]|人民政府/g, '');
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** 沭阳县 and 沐阳县, not 第一中学 and 第二中学. */
+function areOneCharacterApart(a: string, b: string): boolean {
+  const apart = [...a].flatMap((character, index) =>
+    character === b[index] ? [] : [character + (b[index] ?? '')],
+  );
+  const [only = ''] = apart;
+  return apart.length === 1 && !telling.test(only) && !/[局委办厅院所站镇乡村市县区]/.test(only);
+}
+
+function conflict(first: Identity, other: Identity): RuleFinding {
+  return {
+    message: {
+      zh: `单位名称前后不一：此处为“${other.text}”，前面为“${first.text}”`,
+      en: `Here the organisation is “${other.text}”, before it was “${first.text}”`,
+    },
+    range: other.range,
+    related: [{ range: first.range, message: { zh: `“${first.text}”`, en: `“${first.text}”` } }],
+    expected: first.text,
+    actual: other.text,
+  };
+}
+
+/** 沐阳县: there is no such county, but one that looks like it. */
+function misreadIn(report: Report, identities: readonly Identity[]): RuleFinding | undefined {
+  for (const [wrong, right] of Object.entries(misread)) {
+    if (!identities.some(({ name }) => name.startsWith(wrong) || name.includes(`省${wrong}`))) continue;
+    const [first, ...others] = placesOf(report, wrong);
+    if (first === undefined) continue;
+    return {
+      message: {
+        zh: `没有“${wrong}”，应为“${right}”`,
+        en: `There is no “${wrong}”; “${right}” is meant`,
+      },
+      range: first,
+      related: others
+        .slice(0, mostRelated)
+        .map((range) => ({ range, message: { zh: `又见“${wrong}”`, en: `“${wrong}” again` } })),
+      expected: right,
+      actual: wrong,
+      fixes: [
+        {
+          title: { zh: `全部改为“${right}”`, en: `Change all to “${right}”` },
+          edits: [first, ...others].map((range) => ({ range, text: right })),
+          isSafe: false,
+        },
+      ],
+    };
+  }
+  return undefined;
+}
+
+function placesOf({ folded }: Report, wrong: string): readonly Range[] {
+  const found: Range[] = [];
+  for (let at = folded.indexOf(wrong); at >= 0; at = folded.indexOf(wrong, at + wrong.length))
+    found.push({ start: at, end: at + wrong.length });
+  return found;
+}
