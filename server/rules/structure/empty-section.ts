@@ -6,10 +6,12 @@ import {
   askedSections,
   bodyOf,
   hasTable,
+  isPart,
   isUnwritten,
   placedSections,
   titleRange,
   titleText,
+  topSections,
 } from './placed';
 
 /** So many headings in a row with nothing below them, which all come again, are a table of contents. */
@@ -31,7 +33,9 @@ export const structureEmptySection: Rule = {
   *check(bound) {
     const { report } = bound;
     if (isUnwritten(report)) return;
-    const top = report.sections.filter(({ heading }) => heading.level === 1 && heading.ordinal !== undefined);
+    const top = topSections(report).filter(
+      (section) => section.heading.ordinal !== undefined && !isPart(section),
+    );
     const filled = new Set(
       top.flatMap((section) => (isEmpty(section) ? [] : [section.heading.ordinal?.number])),
     );

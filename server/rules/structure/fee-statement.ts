@@ -4,7 +4,8 @@ import { numberIn } from '../figures';
 import type { Rule } from '../rule';
 import { askedSections, bodyOf, isCutBetween, placedAs, titleRange } from './placed';
 
-/** 收取信息处理费 is reported since the form of 2021. */
+/** The form of 2021 is the first that asks for 收取信息处理费. */
+const firstYear = 2021;
 const fee = /处理费/;
 const said = /处理费|收[费取]|费用|缴费/;
 /** A longer text is read under its heading. */
@@ -23,7 +24,7 @@ export const structureFeeStatement: Rule = {
     const { report } = bound;
     const form = askedSections(bound).find(({ covers }) => covers.some((cover) => fee.test(cover)));
     const placed = form && placedAs(bound, (one) => one === form);
-    if (placed === undefined || isUnpaid(bound)) return;
+    if (placed === undefined || (report.year ?? 0) < firstYear || isUnpaid(bound)) return;
     const { section } = placed;
     const body = bodyOf(section)(report);
     if (body === '' || said.test(body) || isCutBetween(report, section.range)) return;

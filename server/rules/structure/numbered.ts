@@ -6,8 +6,8 @@ import type { HeadingNode, Node, Range, Report } from '../../report/model';
 import { parseChinese } from '../../report/numerals';
 import { once } from '../../report/once';
 
-/** 0 is 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）. */
-export type Level = 0 | 1 | 2 | 3 | 4;
+/** 0 is 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①, which may stand below any other. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
 
 /**
  * `lost-number`: `() 强化…`, `、总体情况`; `left`, `right`: that bracket is lost; `stray`: `(一、`; `bare`: `一总体情况`.
@@ -33,10 +33,11 @@ export interface Item {
 /** No title is longer. */
 const longestName = 40;
 const han = '[一二三四五六七八九十]{1,3}';
-const lostRight = new RegExp(`^\\((${han})(?![)一-十、.,:至到和])`);
+const lostRight = new RegExp(`^\\((${han})(?![)一二三四五六七八九十、.,:至到和])`);
 const lostNumber = /^、\s*(?=\p{Script=Han})/u;
 const bare = /^([一二三四五六七八九])(?=\p{Script=Han})/u;
 const alone = new RegExp(`^\\((${han})\\)$`);
+const circled = /^[\u2460-\u2473]/;
 const part = /^第.{1,3}(?:部分|章)/;
 
 /** In order, up to the attachments and the signature: what stands behind them counts anew. */
@@ -57,15 +58,31 @@ function isClosing({ kind }: Node): boolean {
 
 function itemOf({ folded }: Report, { level, ordinal, name, range, runIn }: HeadingNode): Item {
   const written = folded.slice(ordinal?.range.start ?? range.start, ordinal?.range.end ?? range.start);
+  const isEntry = !runIn && /^[;,]/.test(folded.slice(name.range.end, name.range.end + 1));
+  if (ordinal === undefined && name.text.startsWith('、')) {
+    const ordinalRange = { start: name.range.start, end: name.range.start + 1 };
+    const nameRange = { start: ordinalRange.end, end: name.range.end };
+    const rest = name.text.slice(1);
+    return {
+      level,
+      number: undefined,
+      damage: 'lost-number',
+      ordinal: '、',
+      ordinalRange,
+      name: rest,
+      nameRange,
+      isEntry,
+    };
+  }
   return {
-    level: part.test(written) ? 0 : level,
+    level: part.test(written) ? 0 : circled.test(written) ? 5 : level,
     number: ordinal?.number,
     damage: ordinal === undefined ? undefined : damageOf(written, ordinal.number),
     ordinal: ordinal?.text ?? '',
     ordinalRange: { start: ordinal?.range.start ?? name.range.start, end: name.range.start },
     name: name.text,
     nameRange: name.range,
-    isEntry: !runIn && /^[;,]/.test(folded.slice(name.range.end, name.range.end + 1)),
+    isEntry,
   };
 }
 
@@ -168,5 +185,7 @@ export function standardOrdinal(level: Level, number: number): string {
       return `${number}.`;
     case 4:
       return `（${number}）`;
+    case 5:
+      return String.fromCharCode(0x2460 + number - 1);
   }
 }

@@ -1,8 +1,10 @@
-import type { BoundReport } from '../../forms/bound';
 import { fold } from '../../report/fold';
 import type { Rule, RuleFinding } from '../rule';
 import { type Item, ordinalLike, standardOrdinal } from './numbered';
-import { outlineOf, type Run } from './runs';
+import { outlineOf } from './runs';
+
+/** Below them （1）, 1） and ① stand for levels that only the writer can tell apart. */
+const levels = [1, 2, 3] as const;
 
 /** Headings of one level have one kind of ordinal. */
 export const structureNumberingStyle: Rule = {
@@ -11,34 +13,16 @@ export const structureNumberingStyle: Rule = {
   title: { zh: '同级标题的序号样式不一', en: 'Ordinals of one level are written in several ways' },
   source: { zh: 'GB/T 9704—2012 第7.3.3条', en: 'GB/T 9704—2012, 7.3.3' },
   *check(bound) {
-    for (const items of comparedIn(bound)) {
-      const finding = mixed(items);
+    const { runs } = outlineOf(bound);
+    for (const level of levels) {
+      const items = runs.filter((run) => run.level === level).flatMap((run) => run.items);
+      const finding = mixed(
+        items.filter(({ number, damage }) => number !== undefined && damage === undefined),
+      );
       if (finding !== undefined) yield finding;
     }
   },
 };
-
-/**
- * A level is written alike everywhere, but for the fourth: ① may stand below （1）, and the parser takes both for one.
- * There, as for 第一部分 over 一、, only items that count on from one another are compared.
- */
-function comparedIn(bound: BoundReport): readonly (readonly Item[])[] {
-  const { runs } = outlineOf(bound);
-  const whole = ([1, 2, 3] as const).map((level) =>
-    runs.filter((run) => run.level === level).flatMap(itemsOf),
-  );
-  return [...whole, ...runs.filter(({ level }) => level === 4).flatMap(countingOn)];
-}
-
-function itemsOf({ items }: Run): readonly Item[] {
-  return items.filter(({ number, damage }) => number !== undefined && damage === undefined);
-}
-
-function countingOn(run: Run): readonly (readonly Item[])[] {
-  const items = itemsOf(run);
-  const isCounting = items.every(({ number }, index) => number === index + 1);
-  return isCounting ? [items] : [];
-}
 
 /** What of an ordinal is the same in all of its kind: `一、` and `二、` → `一、`. */
 function styleOf({ ordinal }: Item): string {

@@ -22,6 +22,17 @@ export interface PlacedSection {
   readonly form: SectionForm | undefined;
 }
 
+/** The sections of the first level; 一、 stands below 第一部分 where there are such parts. */
+export const topSections = once(({ sections }: Report): readonly Section[] => {
+  const top = sections.filter(({ heading }) => heading.level === 1);
+  const parts = top.filter(isPart);
+  return parts.length > 0 ? parts : top;
+});
+
+export function isPart({ heading }: Section): boolean {
+  return heading.ordinal?.text.startsWith('第') === true;
+}
+
 /** The sections of the first level, in order, with the section of the form that each is by its title or its subject. */
 export const placedSections = once(({ report, form }: BoundReport): readonly PlacedSection[] => {
   const byTopic = new Map(
@@ -30,13 +41,11 @@ export const placedSections = once(({ report, form }: BoundReport): readonly Pla
       return topic === undefined ? [] : [[topic, section] as const];
     }),
   );
-  return report.sections
-    .filter(({ heading }) => heading.level === 1)
-    .map((section) => {
-      const { text } = section.heading.name;
-      const topic = topicOf(fold(text));
-      return { section, form: sectionNamed(form, text) ?? (topic && byTopic.get(topic)) };
-    });
+  return topSections(report).map((section) => {
+    const { text } = section.heading.name;
+    const topic = topicOf(fold(text));
+    return { section, form: sectionNamed(form, text) ?? (topic && byTopic.get(topic)) };
+  });
 });
 
 /** The sections that a notice asks for, in order; none where none does, or where the text is no report in that form. */

@@ -1,4 +1,5 @@
 import type { BoundReport } from '../../forms/bound';
+import { fold } from '../../report/fold';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { bodyOf, isCutBetween, type PlacedSection, placedSections, titleRange } from './placed';
@@ -38,18 +39,19 @@ function* judged({ report }: BoundReport, { section }: PlacedSection): Iterable<
   if (body === '' || isCutBetween(report, section.range)) return;
   const { heading } = section;
   const name = heading.name.text;
+  const asked = fold(name);
   const finding = (message: Localized): RuleFinding => ({ message, range: titleRange(heading), related: [] });
   if (body.length <= longestDenial && nothing.test(body))
     yield finding({
       zh: `“${name}”只写了“${body}”，应写明主要问题和改进情况`,
       en: `“${name}” only says “${body}”; it should tell the main problems and what is done about them`,
     });
-  else if (!problem.test(body))
+  else if (/问题|不足/.test(asked) && !problem.test(body))
     yield finding({
       zh: `“${name}”没有写存在的主要问题`,
       en: `“${name}” tells no problem`,
     });
-  else if (!measure.test(body))
+  else if (/改进|整改|措施|打算/.test(asked) && !measure.test(body))
     yield finding({
       zh: `“${name}”没有写改进情况`,
       en: `“${name}” tells no improvement`,
