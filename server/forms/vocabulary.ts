@@ -49,16 +49,20 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
   const rowKeys = keySet(rowLabels);
   const labels = keySet([...rowLabels, ...headerLabels, ...headers]);
   const joined = [...labels].join('|');
+  const labelStarts = startsOf(labels);
+  const titleStarts = startsOf(titleKeys);
   const titleTree = new KeyTree(titleKeys);
   const rowTree = new KeyTree(rowKeys);
   const labelTree = new KeyTree(labels);
   return {
-    isSectionTitle: (text) => titleKeys.has(labelKey(text)),
+    isSectionTitle: (text) => mayBegin(titleStarts, text) && titleKeys.has(labelKey(text)),
     resemblesSectionTitle: (text) => resembles(labelKey(text), titleKeys),
     sectionTitleAt: (folded, offset) => titleTree.longestAt(folded, offset),
     isIndicator: (text) =>
       caption.test(text) ||
-      (text.length <= longestIndicator && labelKeys(text).some((key) => labels.has(key))),
+      (text.length <= longestIndicator &&
+        mayBegin(labelStarts, text) &&
+        labelKeys(text).some((key) => labels.has(key))),
     isIndicatorPart: (text) => {
       const key = labelKey(text);
       return key.length >= shortestPart && joined.includes(key);
@@ -66,6 +70,22 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
     indicatorAt: (folded, offset) => rowTree.longestAt(folded, offset),
     labelAt: (folded, offset) => labelTree.longestAt(folded, offset),
   };
+}
+
+/** Han characters that stand before the key of a label, or become others in it (label.ts). */
+const exempt = '第一二三四五六七八九十其资档';
+
+/** 1 for each UTF-16 unit that the text of one of the keys may begin with: of the Han characters only the few of keys. */
+function startsOf(keys: Iterable<string>): Uint8Array {
+  const starts = new Uint8Array(0x10000).fill(1);
+  starts.fill(0, 0x4e00, 0xa000);
+  for (const key of [...keys, ...exempt]) starts[key.charCodeAt(0)] = 1;
+  return starts;
+}
+
+/** Most lines begin with another character, and no key need be made of them. */
+function mayBegin(starts: Uint8Array, text: string): boolean {
+  return starts[text.charCodeAt(0)] !== 0;
 }
 
 function keySet(labels: readonly string[]): ReadonlySet<string> {

@@ -38,6 +38,8 @@ let table: Uint16Array | undefined;
 
 /** String.fromCharCode takes its units as arguments; beyond about 100,000 the stack overflows. A spread takes 5 × as long as apply. */
 const chunk = 0x2000;
+/** Twice as fast, but it loses a surrogate that stands alone. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Text of the same length with one form for each family of characters. */
 export function fold(text: string): string {
@@ -45,11 +47,22 @@ export function fold(text: string): string {
   const changed = firstChange(text, table);
   if (changed === text.length) return text;
   const units = new Uint16Array(text.length - changed);
-  for (let i = changed; i < text.length; i++) units[i - changed] = table[text.charCodeAt(i)] ?? 0;
-  let result = text.slice(0, changed);
+  let hasSurrogates = false;
+  for (let i = changed; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit <= 0xdfff) hasSurrogates = true;
+    units[i - changed] = table[unit] ?? 0;
+  }
+  const rest = hasSurrogates || units.length <= chunk ? stringOf(units) : decoder.decode(units);
+  return changed === 0 ? rest : [text.slice(0, changed), rest].join('');
+}
+
+/** Joined it is one piece; what `+` makes is a tree, and every later look at a character goes through it. */
+function stringOf(units: Uint16Array): string {
+  const parts: string[] = [];
   for (let i = 0; i < units.length; i += chunk)
-    result += Reflect.apply(String.fromCharCode, undefined, units.subarray(i, i + chunk));
-  return result;
+    parts.push(Reflect.apply(String.fromCharCode, undefined, units.subarray(i, i + chunk)));
+  return parts.join('');
 }
 
 function firstChange(text: string, table: Uint16Array): number {

@@ -15,16 +15,33 @@ const han = '[一二三四五六七八九十]{1,3}';
 /** Spaces are bounded, for a line may have any number of them. */
 const open = '(?:\\(\\s{0,4})?';
 const close = '\\s{0,4}\\)[、.]?\\s*';
-const patterns: readonly { readonly level: HeadingLevel; readonly pattern: RegExp }[] = [
-  { level: 1, pattern: new RegExp(`第(${han})(?:部分|章)[、:,.]?\\s*`, 'y') },
-  { level: 2, pattern: new RegExp(`${open}(${han})${close}`, 'y') },
-  { level: 1, pattern: new RegExp(`\\(?(${han})\\s{0,4}[、.](?!${han}[、.和及])\\s*`, 'y') },
-  { level: 4, pattern: new RegExp(`${open}(\\d{1,2})${close}`, 'y') },
-  { level: 3, pattern: /(\d{1,2})\s{0,4}[.、](?!\d)\s*/y },
+interface Pattern {
+  readonly level: HeadingLevel;
+  readonly pattern: RegExp;
+  /** What it begins with: most offsets are told apart by this alone. */
+  readonly first: string;
+}
+
+const hanDigits = '一二三四五六七八九十';
+const digits = '0123456789';
+const patterns: readonly Pattern[] = [
+  { level: 1, first: '第', pattern: new RegExp(`第(${han})(?:部分|章)[、:,.]?\\s*`, 'y') },
+  { level: 2, first: `(${hanDigits}`, pattern: new RegExp(`${open}(${han})${close}`, 'y') },
+  {
+    level: 1,
+    first: `(${hanDigits}`,
+    pattern: new RegExp(`\\(?(${han})\\s{0,4}[、.](?!${han}[、.和及])\\s*`, 'y'),
+  },
+  { level: 4, first: `(${digits}`, pattern: new RegExp(`${open}(\\d{1,2})${close}`, 'y') },
+  { level: 3, first: digits, pattern: /(\d{1,2})\s{0,4}[.、](?!\d)\s*/y },
 ];
+const byFirst: ReadonlyMap<number, readonly Pattern[]> = new Map(
+  [...`(第${hanDigits}${digits}`].map((character) => [
+    character.charCodeAt(0),
+    patterns.filter(({ first }) => first.includes(character)),
+  ]),
+);
 const lostDigit = /\(\s{0,4}\)\s*/y;
-/** What an ordinal may begin with: most offsets are told apart by this alone. */
-const beginnings: ReadonlySet<string> = new Set('(第一二三四五六七八九十0123456789');
 
 /** ①, ⑴, ㈠ are one character each. */
 const enclosed: readonly { readonly first: number; readonly last: number; readonly level: HeadingLevel }[] = [
@@ -44,12 +61,14 @@ export function isReference(folded: string, offset: number): boolean {
 
 /** The ordinal that begins at `offset`, undefined if none does. */
 export function ordinalAt(folded: string, offset: number): Ordinal | undefined {
-  if (!beginnings.has(folded[offset] ?? '')) return enclosedAt(folded, offset);
-  for (const { level, pattern } of patterns) {
+  const possible = byFirst.get(folded.charCodeAt(offset));
+  if (possible === undefined) return enclosedAt(folded, offset);
+  for (const { level, pattern } of possible) {
     pattern.lastIndex = offset;
     const match = pattern.exec(folded);
     if (match !== null) return { level, number: numberOf(match[1] ?? ''), length: match[0].length };
   }
+  if (folded[offset] !== '(') return undefined;
   lostDigit.lastIndex = offset;
   const lost = lostDigit.exec(folded);
   if (lost) return { level: 2, number: undefined, length: lost[0].length };
@@ -68,6 +87,7 @@ function numberOf(digits: string): number | undefined {
 
 function enclosedAt(folded: string, offset: number): Ordinal | undefined {
   const unit = folded.charCodeAt(offset);
+  if (unit < 0x2460 || unit > 0x3229) return undefined;
   const family = enclosed.find(({ first, last }) => unit >= first && unit <= last);
   return family && { level: family.level, number: unit - family.first + 1, length: 1 };
 }

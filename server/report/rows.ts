@@ -142,7 +142,7 @@ function spacedRow(
   end: number,
   vocabulary: Vocabulary,
 ): { rendering: 'space' | 'aligned'; row: TableRow } | undefined {
-  if (!/\S[ \t]/.test(source.folded.slice(start, end).trim())) return undefined;
+  if (!source.folded.slice(start, end).trim().includes(' ')) return undefined;
   const tokens = tokensOf(source.folded, start, end);
   if (tokens.length < 2) return undefined;
   const figures = trailingFigures(source.folded, tokens);
