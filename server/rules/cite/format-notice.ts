@@ -1,5 +1,6 @@
 import { type CitedName, type DocumentNumber, documentNumbersOf, namesOf } from '../../report/citations';
 import type { Range, Report } from '../../report/model';
+import type { Prose, ProseOffset } from '../../report/prose';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type FormatNotice, formatNotices, noticeFor, noticeText } from './law';
@@ -17,7 +18,8 @@ export const citeFormatNotice: Rule = {
     const cited = documentNumbersOf(report).filter(({ issuer }) => issuers.test(issuer));
     // Whoever names both tells how one followed the other.
     if (cited.some((number) => isNotice(number, expected))) return;
-    const names = namesOf(report);
+    if (cited.length === 0) return;
+    const names = new Map(namesOf(report).map((name) => [placeOf(name.prose, name.end), name]));
     for (const number of cited) {
       const name = nameBefore(names, number);
       if (formatNotices.some((known) => isNotice(number, known)) || isOfFormat(name))
@@ -35,8 +37,17 @@ function isNotice({ year, number }: DocumentNumber, notice: FormatNotice): boole
 /** UTF-16 units between 》 and 〔: `（国办公开办函`. */
 const nearest = 16;
 
-function nameBefore(names: readonly CitedName[], { prose, start }: DocumentNumber): CitedName | undefined {
-  return names.findLast((name) => name.prose === prose && name.end < start && start - name.end <= nearest);
+function nameBefore(
+  names: ReadonlyMap<number, CitedName>,
+  { prose, start }: DocumentNumber,
+): CitedName | undefined {
+  const from = Math.max(0, start - nearest);
+  const close = prose.text.slice(from, start).lastIndexOf('》');
+  return close < 0 ? undefined : names.get(placeOf(prose, from + close));
+}
+
+function placeOf(prose: Prose, at: ProseOffset): number {
+  return prose.sourceRange(at, at + 1).start;
 }
 
 function isOfFormat(name: CitedName | undefined): boolean {

@@ -11,11 +11,13 @@ export const citeRegulationName: Rule = {
   source: { zh: '国务院令第711号', en: 'order 711 of the State Council' },
   *check({ report }) {
     const names = namesOf(report);
+    let introduced: ReadonlySet<string> | undefined;
     for (const { prose, start, end, text } of names) {
       const right = rightName(text);
       if (right === undefined) continue;
       // （以下简称《政务公开条例》） may stand for a local one.
-      if (names.some((name) => name.text === text && isIntroduced(name))) continue;
+      introduced ??= new Set(names.filter(isIntroduced).map((name) => name.text));
+      if (introduced.has(text)) continue;
       const isInformal = text === informal;
       const range = prose.sourceRange(start, end);
       yield {
@@ -58,7 +60,7 @@ function rightName(written: string): string | undefined {
   const name = written.replace(qualified, '');
   if (name === fullName || name === shortName || name.length > longest || !ending.test(name))
     return undefined;
-  const isNational = name.startsWith('中华人民');
+  const isNational = /^中[华国]/.test(name);
   const meant = isNational ? fullName : shortName;
   if (misnamed.test(name)) return meant;
   if (!isNational && (local.test(name) || !name.startsWith('政府信息'))) return undefined;

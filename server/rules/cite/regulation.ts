@@ -1,7 +1,6 @@
-import { type CitedOrder, namesOf, ordersOf } from '../../report/citations';
-import type { Report } from '../../report/model';
+import { type CitedOrder, ordersOf } from '../../report/citations';
 import type { Rule, RuleFinding } from '../rule';
-import { fullName, shortName, type Version, version2008, version2019, versionFor } from './law';
+import { type Version, version2008, version2019, versionFor } from './law';
 
 /** 第492号 was replaced on 15 May 2019. */
 export const citeRegulation: Rule = {
@@ -15,7 +14,7 @@ export const citeRegulation: Rule = {
     const version = versionFor(year);
     for (const order of ordersOf(report)) {
       const isOld = order.number === version2008.order && version === version2019;
-      if (isOld ? isHistory(order) : !isMistyped(report, order)) continue;
+      if (isOld ? isHistory(order) : !isMistyped(order)) continue;
       yield finding(order, version, year, isOld);
     }
   },
@@ -33,13 +32,13 @@ function isHistory({ prose, start, end }: CitedOrder): boolean {
   );
 }
 
+const behindName = /《(?:中华人民共和国)?政府信息公开条例》\s?\((?:中华人民共和国)?$/;
+const nameLead = 36;
+
 /** The order of the regulation right behind its name, with a number that neither version has. */
-function isMistyped(report: Report, { prose, start, number, isOfStateCouncil }: CitedOrder): boolean {
+function isMistyped({ prose, start, number, isOfStateCouncil }: CitedOrder): boolean {
   if (!isOfStateCouncil || number === version2008.order || number === version2019.order) return false;
-  const before = prose.text.slice(Math.max(0, start - 12), start);
-  if (!/条例》\s?\((?:中华人民共和国)?$/.test(before)) return false;
-  const name = namesOf(report).findLast((cited) => cited.prose === prose && cited.end < start);
-  return name?.text === fullName || name?.text === shortName;
+  return behindName.test(prose.text.slice(Math.max(0, start - nameLead), start));
 }
 
 function finding(order: CitedOrder, version: Version, year: number, isOld: boolean): RuleFinding {

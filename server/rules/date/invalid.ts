@@ -20,21 +20,24 @@ export const dateInvalid: Rule = {
     }
     const stated = inPeriods(report);
     for (const prose of proseOf(report))
-      for (const finding of datesIn(prose)) if (!stated(finding.range)) yield finding;
+      for (const finding of datesIn(prose)) if (!stated.has(finding.range.start)) yield finding;
     yield* lineDates(report);
   },
 };
 
-/** `date/period` reports what is lost in a statement, unless digits run together. */
-function inPeriods(report: Report): (range: Range) => boolean {
-  const places = periodStatements(report).flatMap(({ prose, from, to }) =>
-    [from, to].flatMap((place) =>
-      place === undefined || (place.date !== undefined && !place.date.isDamaged) || /^\d{5}/.test(place.text)
-        ? []
-        : [prose.sourceRange(place.start, place.end)],
+/** Where the dates begin that `date/period` reports: what is lost in a statement, unless digits run together. */
+function inPeriods(report: Report): ReadonlySet<number> {
+  return new Set(
+    periodStatements(report).flatMap(({ prose, from, to }) =>
+      [from, to].flatMap((place) =>
+        place === undefined ||
+        (place.date !== undefined && !place.date.isDamaged) ||
+        /^\d{5}/.test(place.text)
+          ? []
+          : [prose.sourceRange(place.start, place.end).start],
+      ),
     ),
   );
-  return ({ start, end }) => places.some((place) => start < place.end && place.start < end);
 }
 
 /** The dates of lines and of metadata, which are no prose. */

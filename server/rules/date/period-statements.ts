@@ -59,9 +59,11 @@ function statementsIn(prose: Prose): readonly PeriodStatement[] {
   return [...found.values()];
 }
 
+const marksOfDates = ['日', '月', '-', '.', '自至', '从至'] as const;
+
 /** Most paragraphs have no day of a month. */
 function mayHavePeriod(text: string): boolean {
-  return text.includes('月') || text.includes('31') || text.includes('自至') || text.includes('从至');
+  return marksOfDates.some((mark) => text.includes(mark));
 }
 
 function statementAt(prose: Prose, at: ProseOffset): PeriodStatement | undefined {

@@ -1,6 +1,8 @@
 import { compareDays, dayOf, dayText } from '../../report/calendar';
+import { isOrganisation } from '../../report/closing';
 import { fold } from '../../report/fold';
-import type { DateNode, Node, Report, SignatureNode } from '../../report/model';
+import { trimRange } from '../../report/lines';
+import type { DateNode, Node, Report } from '../../report/model';
 import type { Rule, RuleFinding } from '../rule';
 import { publicationOf, signatureOf } from './dated';
 import { wholeYearOf } from './report-year';
@@ -104,29 +106,27 @@ function padded({ date }: DateNode): RuleFinding | undefined {
 
 const dateKeys = /日期|时间/;
 
-/** An organisation signs at the very end, and nothing says when. */
-function missing({ nodes, folded }: Report): RuleFinding | undefined {
+/** An organisation stands alone at the very end, and nothing says when it signed. */
+function missing({ nodes, text, folded }: Report): RuleFinding | undefined {
   const filled = nodes.filter(({ kind }) => kind !== 'blank' && kind !== 'comment' && kind !== 'directive');
   const [before, last] = filled.slice(-2);
-  if (last?.kind !== 'signature' || before?.kind !== 'paragraph' || filled.some((node) => says(node, folded)))
-    return undefined;
-  return unsigned(last);
+  if (last?.kind !== 'paragraph' || before?.kind !== 'paragraph') return undefined;
+  const range = trimRange(folded, last.range.start, last.range.end);
+  if (!isOrganisation(folded.slice(range.start, range.end))) return undefined;
+  if (filled.some((node) => saysWhen(node, folded))) return undefined;
+  const name = text.slice(range.start, range.end);
+  return {
+    message: { zh: `落款“${name}”下面没有成文日期`, en: `No date under the signature “${name}”` },
+    range,
+    related: [],
+  };
 }
 
-function says(node: Node, folded: string): boolean {
+function saysWhen(node: Node, folded: string): boolean {
   return (
     node.kind === 'metadata' &&
     node.entries.some(
-      ({ key, value }) => dateKeys.test(folded.slice(key.range.start, key.range.end)) && value.text !== '',
+      ({ key, value }) => value.text !== '' && dateKeys.test(folded.slice(key.range.start, key.range.end)),
     )
   );
-}
-
-function unsigned({ text, range }: SignatureNode): RuleFinding {
-  const name = text.trim();
-  return {
-    message: { zh: `落款“${name}”下面没有成文日期`, en: `No date under the signature “${name}”` },
-    range: { start: range.start, end: range.start + text.trimEnd().length },
-    related: [],
-  };
 }
