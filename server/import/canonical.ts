@@ -24,6 +24,8 @@ export interface Canonical {
    * do not print.
    */
   readonly removed: readonly string[];
+  /** First lines (0-based) of tables that stay as the source has them, for not all of their figures could be placed. */
+  readonly unplaced: readonly number[];
 }
 
 /**
@@ -41,7 +43,26 @@ export function canonicalText(text: string, options: CanonicalOptions): Canonica
   const { report } = standard.bound;
   const laidOut = applyChanges(report.text, formatReport(report, options)).trim();
   const removed = bare === undefined ? [] : chrome.flatMap(({ range }) => linesIn(source.report, range));
-  return { text: laidOut === '' ? '' : `${laidOut}\n`, removed: [...removed, ...standard.captions] };
+  const result = laidOut === '' ? '' : `${laidOut}\n`;
+  return {
+    text: result,
+    removed: [...removed, ...standard.captions],
+    unplaced: tableLines(read(result, options)),
+  };
+}
+
+/** Of tables without borders. */
+function tableLines({ report: { text, nodes } }: BoundReport): readonly number[] {
+  const lines: number[] = [];
+  let line = 0;
+  let from = 0;
+  for (const node of nodes) {
+    if (node.kind !== 'table' || node.rendering === 'pipe') continue;
+    line += text.slice(from, node.range.start).split('\n').length - 1;
+    from = node.range.start;
+    lines.push(line);
+  }
+  return lines;
 }
 
 function chromeOf({ report }: BoundReport): readonly TextChange[] {

@@ -33,19 +33,22 @@ export async function importHtml(markup: string, options: ImportOptions = {}): P
 
 function finished(draft: DraftResult, { library, ambiguousWidth }: ImportOptions): ImportResult {
   if (!draft.ok) return draft;
-  const { text, removed } = canonicalText(draft.text, {
+  const { text, removed, unplaced } = canonicalText(draft.text, {
     library: library ?? builtinLibrary,
     ambiguousWidth: ambiguousWidth ?? 'narrow',
   });
   if (text === '') return { ok: false, reason: empty };
-  return {
-    ok: true,
-    text,
-    removed: [...draft.removed, ...removed],
-    notices: noticesOf(text, draft.remarks),
-  };
+  const notices = [
+    ...noticesOf(text, draft.remarks),
+    ...unplaced.map((line): Notice => ({ line, message: unplacedTable })),
+  ].sort((a, b) => a.line - b.line);
+  return { ok: true, text, removed: [...draft.removed, ...removed], notices };
 }
 
+const unplacedTable: Localized = {
+  zh: '这里的表格没有全部对应到格式，保留了原来的各行',
+  en: 'not all of this table fits the form: its lines are kept as they are',
+};
 const empty: Localized = {
   zh: '文件中没有文字；图片和扫描件需要先识别（OCR）为文本',
   en: 'there is no text in the file: pictures and scans must be recognised (OCR) first',
@@ -56,9 +59,7 @@ function noticesOf(text: string, remarks: readonly Remark[]): readonly Notice[] 
   const lineOf = new Map<string, number>();
   for (const [line, content] of text.split('\n').entries())
     if (!lineOf.has(key(content))) lineOf.set(key(content), line);
-  return remarks
-    .map(({ line, message }) => ({ line: lineOf.get(key(line)) ?? 0, message }))
-    .sort((a, b) => a.line - b.line);
+  return remarks.map(({ line, message }) => ({ line: lineOf.get(key(line)) ?? 0, message }));
 }
 
 function key(line: string): string {

@@ -55,7 +55,10 @@ describe('tables', () => {
 
   it('that do not bind keep their lines', () => {
     const lines = '甲\t乙\n1\t2\n3\t4\n';
-    expect(canonical(`${head}${lines}`).text).toContain(lines.trim());
+    const { text, unplaced } = canonical(`${head}${lines}`);
+    expect(text).toContain(lines.trim());
+    expect(unplaced).toEqual([2]);
+    expect(canonical(renderIn('tab', applications2021).text).unplaced).toEqual([]);
   });
 });
 
