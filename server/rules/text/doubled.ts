@@ -57,19 +57,27 @@ function isOneLine(prose: Prose, seam: number, range: Range): boolean {
   return prose.sourceRange(seam, seam + 1).start === first.end && range.end - range.start <= longest * 2;
 }
 
-/** In order, none over another. The last six units are kept in hand: a text is read once. */
+/** In order, none over another. The last seven units are kept in hand, `a` the nearest: a text is read once. */
 function* repeatsIn(text: string): Generator<Repeat> {
-  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+  let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
   let free = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === a || unit === b || unit === c || unit === d || unit === e || unit === f) {
+    if (
+      unit === a ||
+      (unit === b && a === c) ||
+      (unit === c && a === d) ||
+      (unit === d && a === e) ||
+      (unit === e && a === f) ||
+      (unit === f && a === g)
+    ) {
       const length = repeatEndingAt(text, at, free);
       if (length > 0) {
         free = at + 1;
         yield { start: at + 1 - length, end: at + 1 };
       }
     }
+    g = f;
     f = e;
     e = d;
     d = c;
@@ -83,7 +91,7 @@ function* repeatsIn(text: string): Generator<Repeat> {
 function repeatEndingAt(text: string, at: number, free: number): number {
   const end = at + 1;
   for (let length = 1; length <= longest && end - length * 2 >= free; length++) {
-    if (text[at] !== text[at - length]) continue;
+    if (text.charCodeAt(at) !== text.charCodeAt(at - length)) continue;
     const start = end - length;
     const word = text.slice(start, end);
     if (!text.startsWith(word, start - length)) continue;

@@ -8,6 +8,8 @@ import provinces from './provinces.json' with { type: 'json' };
 const statement =
   /(?:现将|现公布|特公布|特向社会公布|编制)(?=(\p{Script=Han}{2,24}?)(?:人民政府)?\s?(?:(?:19|20)\d\d年|二〇)\p{Script=Han}{0,4}(?:政府信息公开|政务公开|信息公开))/gu;
 /** 归属地：辽宁, of an encyclopaedia. */
+/** The preface is among so many paragraphs at the top. */
+const mostPrefaces = 12;
 const fieldTrigger = /归属地|歸屬地|所属(?:地区|省)/;
 const field = new RegExp(
   `(?:归属地|所属地区|所属省份|所属省)s?:s?(${Object.keys(provinces).join('|')})`,
@@ -34,14 +36,15 @@ export const textForeignName: Rule = {
     for (const { name, text, range } of others)
       if (first !== undefined && isElsewhere(first.name, name)) yield foreign(organisation, text, range);
     yield* fieldsOf(report, own);
-    for (const prose of proseOf(report)) {
-      for (const match of prose.text.matchAll(statement)) {
-        const named = match[1] ?? '';
-        if (!isElsewhere(own, named)) continue;
-        const start = match.index + match[0].length;
-        const range = prose.sourceRange(start, start + named.length);
-        yield foreign(organisation, written(report, range), range);
-      }
+    for (const [index, prose] of proseOf(report).entries()) {
+      if (index < mostPrefaces)
+        for (const match of prose.text.matchAll(statement)) {
+          const named = match[1] ?? '';
+          if (!isElsewhere(own, named)) continue;
+          const start = match.index + match[0].length;
+          const range = prose.sourceRange(start, start + named.length);
+          yield foreign(organisation, written(report, range), range);
+        }
       if (fieldTrigger.test(prose.text))
         for (const match of prose.text.matchAll(field)) {
           const named = match[1] ?? '';

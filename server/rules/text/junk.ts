@@ -4,6 +4,8 @@ import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
 interface Kind {
+  /** One of these stands in whatever the pattern finds. */
+  readonly triggers: readonly string[];
   readonly pattern: RegExp;
   readonly message: (written: string) => Localized;
   /** What stands in its place when the junk is gone; undefined where nobody can tell. */
@@ -27,6 +29,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 const kinds: readonly Kind[] = [
   {
+    triggers: ['<!', '-->'],
     // A bare --> between words is an arrow.
     pattern: /<!--[^<>]{0,80}-->|<!--|(?<=[:：]\s?)-->|<!\[endif\]|<!\[if [^\]]{0,30}\]>?/g,
     message: (written) => ({
@@ -36,6 +39,7 @@ const kinds: readonly Kind[] = [
     replacement: () => '',
   },
   {
+    triggers: ['<'],
     pattern:
       /<\/?(?:br|p|div|span|a|b|i|u|strong|em|font|img|table|tbody|tr|td|th|ul|li|ol|h[1-6]|hr|o:p|st1:[a-z]{1,30})(?:\s[^<>]{0,300})?\s?\/?>/gi,
     message: (written) => ({
@@ -45,6 +49,7 @@ const kinds: readonly Kind[] = [
     replacement: () => '',
   },
   {
+    triggers: ['&'],
     pattern: new RegExp(`&(?:${[...entities.keys()].join('|')}|#\\d{2,5}|#x[0-9a-f]{2,5});`, 'gi'),
     message: (written) => ({
       zh: `“${written}”是网页的字符代码，没有转成文字`,
@@ -53,11 +58,13 @@ const kinds: readonly Kind[] = [
     replacement: characterOf,
   },
   {
+    triggers: ['\ufffd'],
     pattern: /\ufffd{1,20}/g,
     message: () => ({ zh: '乱码：原来的文字已经丢失', en: 'A damaged character: what stood here is lost' }),
     replacement: () => undefined,
   },
   {
+    triggers: ['edbet', 'EDBET', 'ed体育', '比分直播', '威廉希尔', 'bet365', '真人百家乐', '澳门赌场'],
     pattern: /uedbet|ued体育|比分直播|威廉希尔|bet365|真人百家乐|澳门赌场/gi,
     message: (written) => ({
       zh: `“${written}”是被植入的广告`,
@@ -66,8 +73,8 @@ const kinds: readonly Kind[] = [
     replacement: () => undefined,
   },
 ];
-const trigger = /[<>&\ufffd]|[Uu]ed(?:bet|体)|比分|威廉|bet365|真人百|澳门赌/;
 /** 根據(jù): the pronunciation that a mirror writes behind a character. */
+const tone = /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]/;
 const gloss = /(?<=\p{Script=Han})\([a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]{0,4}\)/gu;
 /** A damaged character in a date is the concern of the date. */
 const inDate = /[\d〇○一二三四五六七八九十年月]\ufffd|\ufffd[\d〇○一二三四五六七八九十年月]/;
@@ -80,28 +87,29 @@ export const textJunk: Rule = {
   title: { zh: '网页残留', en: 'Leftovers of a web page' },
   source: { zh: '从网页粘贴的常见残留', en: 'what pasting from web pages leaves behind' },
   *check({ report }) {
-    const hasTrigger = trigger.test(report.text);
-    const hasGloss = report.text.includes('(') && gloss.test(report.text);
-    gloss.lastIndex = 0;
+    const present = kinds.filter(({ triggers }) => triggers.some((trigger) => report.text.includes(trigger)));
+    const hasGloss = tone.test(report.text);
     for (const node of report.nodes) {
       if (node.kind !== 'paragraph' && node.kind !== 'heading') continue;
       const { start, end } = node.range;
       if (node.kind === 'paragraph' && end - start <= longestLine) yield* chromeIn(report, node.range);
-      const text = hasTrigger || hasGloss ? report.text.slice(start, end) : '';
-      if (hasTrigger && trigger.test(text)) yield* junkIn(text, start);
+      const text = present.length > 0 || hasGloss ? report.text.slice(start, end) : '';
+      yield* junkIn(text, start, present);
       if (hasGloss) yield* glossesIn(text, start);
     }
   },
 };
 
-function* junkIn(text: string, start: number): Generator<RuleFinding> {
-  for (const { pattern, message, replacement } of kinds)
+function* junkIn(text: string, start: number, present: readonly Kind[]): Generator<RuleFinding> {
+  for (const { triggers, pattern, message, replacement } of present) {
+    if (!triggers.some((trigger) => text.includes(trigger))) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const around = text.slice(Math.max(0, index - 1), index + written.length + 1);
       if (written.startsWith('\ufffd') && inDate.test(around)) continue;
       const range = { start: start + index, end: start + index + written.length };
       yield found(range, message(written), replacement(written));
     }
+  }
 }
 
 function* glossesIn(text: string, start: number): Generator<RuleFinding> {

@@ -9,7 +9,7 @@ import type { Rule, RuleFinding } from '../rule';
 const alsoSimplified: ReadonlySet<string> = new Set(
   '乾瞭著於藉馀徵麽摺迴祇係夥剋昇陞甯鍾勳濬澂珮峯堃喆淼龢鉅蒐钜锺嶽崑崙菸麴甦暱淩汙沈覆徬',
 );
-/** Of all Chinese characters: a text with more traditional ones than this is traditional. */
+/** Of all characters: a text with more traditional ones than this is traditional. */
 const mostMixed = 0.1;
 /** More places than these are one finding. */
 const mostFindings = 5;
@@ -26,8 +26,8 @@ export const textMixedScript: Rule = {
   },
   *check({ report }) {
     if (report.text === report.folded) return;
-    const { words, traditional, han } = traditionalWords(report);
-    if (traditional > han * mostMixed) return;
+    const { words, traditional, length } = traditionalWords(report);
+    if (traditional > length * mostMixed) return;
     if (words.length <= mostFindings) {
       for (const word of words) yield finding(report, word, []);
       return;
@@ -41,20 +41,20 @@ interface Count {
   /** In prose and headings. */
   readonly words: readonly Range[];
   readonly traditional: number;
-  readonly han: number;
+  /** UTF-16 units of that text. */
+  readonly length: number;
 }
 
 function traditionalWords({ text, folded, nodes }: Report): Count {
   const words: Range[] = [];
   let traditional = 0;
-  let han = 0;
+  let length = 0;
   for (const { kind, range } of nodes) {
     if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'title') continue;
+    length += range.end - range.start;
     for (let at = range.start; at < range.end; at++) {
       const unit = text.charCodeAt(at);
-      if (unit < 0x3400 || unit > 0x9fff) continue;
-      han++;
-      if (unit === folded.charCodeAt(at)) continue;
+      if (unit === folded.charCodeAt(at) || unit < 0x3400 || unit > 0x9fff) continue;
       traditional++;
       if (alsoSimplified.has(text.charAt(at))) continue;
       const last = words.at(-1);
@@ -62,7 +62,7 @@ function traditionalWords({ text, folded, nodes }: Report): Count {
       else words.push({ start: at, end: at + 1 });
     }
   }
-  return { words, traditional, han };
+  return { words, traditional, length };
 }
 
 function finding(report: Report, range: Range, others: readonly Range[]): RuleFinding {

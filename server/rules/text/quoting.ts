@@ -27,7 +27,13 @@ const kinds: readonly PairKind[] = [
   { open: '〔﹝', close: '〕﹞', name: { zh: '六角括号', en: 'bracket' } },
   { open: '【', close: '】', name: { zh: '方括号', en: 'bracket' } },
 ];
-const mark = new RegExp(`[${kinds.map(({ open, close }) => open + close).join('')}]`, 'g');
+/** For each UTF-16 unit 0, or twice the number of its kind from 1 on, one less where it opens. */
+const halves = new Uint8Array(0x10000);
+for (const [index, { open, close }] of kinds.entries()) {
+  for (const half of open) halves[half.charCodeAt(0)] = index * 2 + 1;
+  for (const half of close) halves[half.charCodeAt(0)] = index * 2 + 2;
+}
+
 /** An open quotation may go on over so many paragraphs. */
 const longestCarry = 3;
 /** `1)`, `(一、`, `a)`: half a bracket that numbers. */
@@ -53,42 +59,56 @@ export function passagesOf({ nodes, folded }: Report): readonly Passage[] {
   return passages;
 }
 
+interface Half {
+  readonly start: number;
+  readonly passage: number;
+}
+
 /** The halves without the other, in source order. A quotation may go on over some paragraphs. */
 export function singlesOf(report: Report): readonly Single[] {
-  const open = new Map<PairKind, { readonly single: Single; readonly passage: number }[]>(
-    kinds.map((kind) => [kind, []]),
-  );
+  const { text } = report;
+  const passages = passagesOf(report);
+  const open = kinds.map((): Half[] => []);
   const found: Single[] = [];
+  const add = (kind: PairKind, { start, passage }: Half, isOpening: boolean): void => {
+    const home = passages[passage];
+    if (home !== undefined) found.push({ kind, isOpening, passage: home, start, end: start + 1 });
+  };
   let isCut = false;
-  for (const [index, passage] of passagesOf(report).entries()) {
-    const text = report.text.slice(passage.start, passage.end);
-    for (const match of text.matchAll(mark)) {
-      const kind = kinds.find(({ open: opening, close }) => (opening + close).includes(match[0]));
-      if (kind === undefined) continue;
-      const isOpening = kind.open.includes(match[0]);
-      const start = passage.start + match.index;
-      const single: Single = { kind, isOpening, passage, start, end: start + 1 };
-      const stack = open.get(kind) ?? [];
+  for (const [index, passage] of passages.entries()) {
+    for (let start = passage.start; start < passage.end; start++) {
+      const half = halves[text.charCodeAt(start)] ?? 0;
+      if (half === 0) continue;
+      const number = (half - 1) >> 1;
+      const [kind, stack] = [kinds[number], open[number]];
+      if (kind === undefined || stack === undefined) continue;
+      const isOpening = (half & 1) === 1;
       // Each paragraph of a long quotation opens it again.
-      if (isOpening && stack.length > 0 && isAtStart(text, match.index)) continue;
-      if (isOpening) stack.push({ single, passage: index });
-      else if (stack.length > 0) stack.pop();
-      else if (!isCut && !isOrdinal(report, single)) found.push(single);
+      if (isOpening && (stack.length === 0 || !isAtStart(text, passage.start, start)))
+        stack.push({ start, passage: index });
+      else if (!isOpening && stack.pop() === undefined && !isCut)
+        add(kind, { start, passage: index }, false);
     }
-    for (const stack of open.values()) {
+    for (const [number, stack] of open.entries()) {
+      if (stack.length === 0) continue;
       const fresh = stack.findIndex((half) => half.passage > index - longestCarry);
-      for (const { single } of stack.splice(0, fresh < 0 ? stack.length : fresh)) found.push(single);
+      const kind = kinds[number];
+      for (const half of stack.splice(0, fresh < 0 ? stack.length : fresh))
+        if (kind !== undefined) add(kind, half, true);
     }
     isCut = !passage.isWhole;
   }
-  for (const stack of open.values()) for (const { single } of stack) found.push(single);
+  for (const [number, stack] of open.entries()) {
+    const kind = kinds[number];
+    for (const half of stack) if (kind !== undefined) add(kind, half, true);
+  }
   return found
-    .filter((single) => !single.isOpening || (single.passage.isWhole && !isOrdinal(report, single)))
+    .filter((single) => !isOrdinal(report, single) && (!single.isOpening || single.passage.isWhole))
     .sort((a, b) => a.start - b.start);
 }
 
-function isAtStart(text: string, index: number): boolean {
-  return index < longestContext && text.slice(0, index).trim() === '';
+function isAtStart(text: string, from: number, start: number): boolean {
+  return start - from < longestContext && text.slice(from, start).trim() === '';
 }
 
 /** Half of the bracket of an ordinal is the concern of the numbering; `:)` is no bracket. */

@@ -18,6 +18,8 @@ interface WrongWord {
 }
 
 interface Entry extends WrongWord {
+  /** UTF-16 offset in the word of the two units by which it is found. */
+  readonly offset: number;
   readonly isBefore: RegExp | undefined;
   readonly isAfter: RegExp | undefined;
 }
@@ -27,17 +29,29 @@ const longestContext = 8;
 
 const entries: readonly Entry[] = (words satisfies readonly WrongWord[]).map((word: WrongWord) => ({
   ...word,
+  offset: offsetOf(word),
   isBefore: word.before === undefined ? undefined : new RegExp(word.before, 'u'),
   isAfter: word.after === undefined ? undefined : new RegExp(word.after, 'u'),
 }));
 
-/** The words by the UTF-16 unit that each begins with; most offsets of a text are told apart by this alone. */
-const byFirst = new Map<number, readonly Entry[]>();
-const isFirst = new Uint8Array(0x10000);
+/** The words by the wrong UTF-16 unit and its neighbour; a filter of 64 KiB tells nearly all offsets of a text apart. */
+const byPair = new Map<number, readonly Entry[]>();
+const mayBegin = new Uint8Array(0x10000);
 for (const entry of entries) {
-  const unit = entry.wrong.charCodeAt(0);
-  byFirst.set(unit, [...(byFirst.get(unit) ?? []), entry]);
-  isFirst[unit] = 1;
+  const { wrong, offset } = entry;
+  const pair = pairOf(wrong.charCodeAt(offset), wrong.charCodeAt(offset + 1));
+  byPair.set(pair, [...(byPair.get(pair) ?? []), entry]);
+  mayBegin[pair] = 1;
+}
+
+/** Where a word has its most telling pair: its other characters are as common as the right word. */
+function offsetOf({ wrong, right }: WrongWord): number {
+  const apart = [...wrong].findIndex((character, index) => character !== right[index]);
+  return Math.min(apart < 0 ? wrong.length : apart, wrong.length - 2);
+}
+
+function pairOf(first: number, second: number): number {
+  return ((first << 5) ^ second) & 0xffff;
 }
 
 /** 同布署, 繁锁, 截止12月31日: words that are wrong wherever a report has them. */
@@ -52,14 +66,16 @@ export const textWrongCharacter: Rule = {
   *check({ report }) {
     for (const prose of proseOf(report)) {
       const { text } = prose;
+      let last = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        if (isFirst[unit] === 0) continue;
-        const entry = byFirst.get(unit)?.find((word) => isWrong(text, at, word));
+        const pair = pairOf(last, unit);
+        last = unit;
+        if (mayBegin[pair] === 0) continue;
+        const entry = byPair.get(pair)?.find((word) => isWrong(text, at - 1 - word.offset, word));
         if (entry === undefined) continue;
-        const finding = findingOf(report, prose, at, entry);
+        const finding = findingOf(report, prose, at - 1 - entry.offset, entry);
         if (finding !== undefined) yield finding;
-        at += entry.wrong.length - 1;
       }
     }
   },
@@ -70,7 +86,7 @@ function isWrong(
   at: number,
   { wrong, notBefore, notAfter, isBefore, isAfter }: Entry,
 ): boolean {
-  if (!text.startsWith(wrong, at)) return false;
+  if (at < 0 || !text.startsWith(wrong, at)) return false;
   const end = at + wrong.length;
   const last = text[at - 1];
   const next = text[end];
