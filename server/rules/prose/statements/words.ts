@@ -69,20 +69,22 @@ export interface Words {
   readonly all: ByFirst;
   /** Those that name rows and columns: most figures have none before them. */
   readonly naming: ByFirst;
-  /** 1 at the first UTF-16 units of `naming`. */
-  readonly namingFirsts: Uint8Array;
+  /** At each UTF-16 unit: 1 if a word of `naming` begins with it, 2 if it is the second of one; both: 3. */
+  readonly namingUnits: Uint8Array;
 }
 
 /** Does a word that names a row or a column begin in `[from, to)` of the text? Linear. */
 export function namesAnything(
-  { naming, namingFirsts }: Words,
+  { naming, namingUnits }: Words,
   text: string,
   from: number,
   to: number,
 ): boolean {
   for (let at = from; at < to; at++) {
     const first = text.charCodeAt(at);
-    if (namingFirsts[first] !== 1) continue;
+    // Most first units are frequent in any text, hardly any pair is.
+    if (((namingUnits[first] ?? 0) & 1) === 0) continue;
+    if (((namingUnits[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) continue;
     for (const { text: word } of naming.get(first) ?? []) if (text.startsWith(word, at)) return true;
   }
   return false;
@@ -105,10 +107,18 @@ export const wordsOf = once((form: Form): Words => {
     ...own,
   ]);
   const found = [...words].map(([text, word]): FoundWord => ({ text, word }));
-  const naming = byFirst(found.filter(({ word }) => ['row', 'column', 'handling'].includes(word.kind)));
-  const namingFirsts = new Uint8Array(0x10000);
-  for (const first of naming.keys()) namingFirsts[first] = 1;
-  return { all: byFirst(found), naming, namingFirsts };
+  const naming = byFirst(
+    found.filter(({ text, word }) => text.length > 1 && ['row', 'column', 'handling'].includes(word.kind)),
+  );
+  const namingUnits = new Uint8Array(0x10000);
+  const mark = (unit: number, flag: number): void => {
+    namingUnits[unit] = (namingUnits[unit] ?? 0) | flag;
+  };
+  for (const [first, same] of naming) {
+    mark(first, 1);
+    for (const { text } of same) mark(text.charCodeAt(1), 2);
+  }
+  return { all: byFirst(found), naming, namingUnits };
 });
 
 function byFirst(words: readonly FoundWord[]): ByFirst {
