@@ -82,7 +82,9 @@ function tell(output: LogOutputChannel, name: string, { removed, notices }: Impo
   for (const { line, message } of notices) output.warn(l10n.t('Line {0}: {1}', line + 1, message));
   for (const text of removed) output.info(l10n.t('Left out: {0}', text));
   const parts = [
-    ...(removed.length > 0 ? [l10n.t('{0} piece(s) around the report were left out', removed.length)] : []),
+    ...(removed.length > 0
+      ? [l10n.t('{0} piece(s) around the report or printed twice were left out', removed.length)]
+      : []),
     ...(notices.length > 0 ? [l10n.t('{0} place(s) need a look', notices.length)] : []),
   ];
   const show = l10n.t('Show');

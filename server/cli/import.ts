@@ -156,8 +156,8 @@ class ImportSession {
   #report(name: string, { removed, notices }: Imported): void {
     if (removed.length > 0)
       this.#say(name, {
-        zh: `略去报告以外的内容 ${removed.length} 处${this.options.verbose === true ? '：' : '（--verbose 列出）'}`,
-        en: `${removed.length} pieces that are no part of the report left out${this.options.verbose === true ? ':' : ' (--verbose lists them)'}`,
+        zh: `略去报告以外的内容和重复的表头 ${removed.length} 处${this.options.verbose === true ? '：' : '（--verbose 列出）'}`,
+        en: `${removed.length} pieces left out: around the report, or headers that come again${this.options.verbose === true ? ':' : ' (--verbose lists them)'}`,
       });
     if (this.options.verbose === true)
       for (const text of removed) this.environment.console.err(`  - ${text.replaceAll('\n', ' ')}\n`);

@@ -167,15 +167,29 @@ function captionStart({ text }: Report, { form }: BoundTable, start: number): nu
 /** UTF-16 units. */
 const longestCaption = 60;
 
-/** Pieces between white space and borders that stand in `before` more often than in `after`. */
+/**
+ * Pieces between white space and borders whose characters stand in `before` more often than in `after`: not those of a
+ * label that was torn and is whole again.
+ */
 function lostPieces(before: string, after: string): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const piece of piecesOf(after)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  return piecesOf(before).filter((piece) => {
-    const count = counts.get(piece) ?? 0;
-    counts.set(piece, count - 1);
-    return count <= 0 && /[\p{L}\p{N}]/u.test(piece);
-  });
+  const missing = new Map<string, number>();
+  for (const character of before) missing.set(character, (missing.get(character) ?? 0) + 1);
+  for (const character of after) missing.set(character, (missing.get(character) ?? 0) - 1);
+  const whole = new Set(piecesOf(after));
+  const isMissing = (character: string): boolean => (missing.get(character) ?? 0) > 0;
+  const take = (isLost: (characters: readonly string[]) => boolean) => (piece: string) => {
+    const characters = [...piece].filter((character) => /[\p{L}\p{N}]/u.test(character));
+    if (characters.length === 0 || !isLost(characters)) return false;
+    for (const character of characters) missing.set(character, (missing.get(character) ?? 0) - 1);
+    return true;
+  };
+  const pieces = piecesOf(before);
+  // Headers that come again first, then pieces that are nowhere as they are, then whatever is still missing.
+  const repeated = pieces.filter(
+    take((characters) => whole.has(characters.join('')) && characters.every(isMissing)),
+  );
+  const gone = pieces.filter(take((characters) => characters.every(isMissing)));
+  return [...repeated, ...gone, ...pieces.filter(take((characters) => characters.some(isMissing)))];
 }
 
 function piecesOf(table: string): readonly string[] {

@@ -39,7 +39,7 @@ it('writes a report, says how much was left out and what needs a look', async ()
     code: 0,
     out: '',
     err: expect.stringMatching(
-      /^zwgk: 网页\.zwgk：略去报告以外的内容 1 处（--verbose 列出）\nzwgk: 网页\.zwgk:5：这一行以“\/\/”开头/,
+      /^zwgk: 网页\.zwgk：略去报告以外的内容和重复的表头 1 处（--verbose 列出）\nzwgk: 网页\.zwgk:5：这一行以“\/\/”开头/,
     ),
   });
   expect(await readFile(at('网页.zwgk'), 'utf8')).toBe(`${text}\n· // 旁注\n`);
