@@ -15,6 +15,8 @@ const anyBody =
 /** The office whose own figures a passage gives before it goes on. */
 const oneOffice = /政府办公[室厅](?!关于|印发|《)|本级|机关本部/;
 const comparedYear = /(?:较|比|与|同)(?:去年|上年|上一年|\d{4}年)度?(?:同期)?(?:相比)?|同比/g;
+const otherTime =
+  /去年|往年|同期|半年|季度|(?<![今本]年|年初)以来|以前|(?:[二两三四五六七八九十]|(?<!\d)\d)年[来间内]|近几年|五"?期间|(?<!\d)[1-9]月|1[01]月/;
 const thisYear = /全年|本年|今年|年度/;
 const wholeYearOf =
   /(?:自|从)?(?:\d{4}年)?1月1日(?:起|开始)?[至到\-—~](?:\d{4}年)?12月(?:31日|底)(?:止|期间)?/g;
@@ -54,7 +56,7 @@ function isOfYear(words: string, isStock: boolean, { year }: Reporter): boolean 
   const plain = words.replaceAll(endOfYear, '');
   const named = [...plain.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
   if (named !== undefined && Number(named) !== year) return false;
-  if (/去年|往年|同期|半年|季度/.test(plain)) return false;
+  if (otherTime.test(plain)) return false;
   const isSoFar = /累计|历年/.test(plain) || (plain !== words && !isStock);
   return !isSoFar || named !== undefined || thisYear.test(plain);
 }
