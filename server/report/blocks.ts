@@ -42,7 +42,7 @@ export class BlockReader {
     private readonly source: Source,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.#lines = splitLines(source.text).flatMap((line) => withoutChrome(source.folded, line));
+    this.#lines = linesOf(source);
     this.#filled = this.#lines.map(({ start, end }) => trimRange(source.folded, start, end));
     this.#headings = new HeadingFinder(source, vocabulary);
   }
@@ -279,12 +279,16 @@ export class BlockReader {
 }
 
 /** A page flattened into one line has its chrome in the same line: it becomes lines of its own. */
-function withoutChrome(folded: string, line: Line): readonly Line[] {
-  const { start, end } = withoutRunIn(folded, line.start, line.end);
+function linesOf({ text, folded }: Source): readonly Line[] {
   const lines: Line[] = [];
-  if (start > line.start) lines.push({ start: line.start, end: start, next: start });
-  lines.push({ start, end, next: end < line.end ? end : line.next });
-  if (end < line.end) lines.push({ start: end, end: line.end, next: line.next });
+  for (const line of splitLines(text)) {
+    const { start, end } = withoutRunIn(folded, line.start, line.end);
+    if (start > line.start) lines.push({ start: line.start, end: start, next: start });
+    lines.push(
+      start > line.start || end < line.end ? { start, end, next: end < line.end ? end : line.next } : line,
+    );
+    if (end < line.end) lines.push({ start: end, end: line.end, next: line.next });
+  }
   return lines;
 }
 

@@ -229,9 +229,14 @@ function isLabels(line: string): boolean {
   return found > 0;
 }
 
+/** Every line of chrome that may stand alone has one of these words; nearly no line of a report has. */
+const trigger =
+  /位置|首页|上一|下一|分享|扫|字[体号]|文字大小|你是|您是|评论|我来说|版权|copyright|©|\(c\)|返回|ICP|网安|标识码|备案|建议使用|访问|主办|承办|协办|主管|技术支持|运行维护|运维|维护单位|开发维护|网站|浏览|阅读|点击|人气|打印|关闭|微博|QQ|收藏/i;
+
 /** Is this line, trimmed, of a page and of nothing else, wherever it stands? */
 export function isChrome(line: string): boolean {
-  if (line.length === 0 || line.length > longestLine || line.includes('。')) return false;
+  if (line.length === 0 || line.length > longestLine || line.includes('。') || !trigger.test(line))
+    return false;
   return (
     openings.some((opening) => opening.test(line)) ||
     footers.test(line) ||

@@ -1,12 +1,10 @@
 import type { Range, Report } from '../../report/model';
 import type { FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
-import { passagesOf, type Single, singlesOf } from './quoting';
+import { halvesOf, type MixedPair, passagesOf, type Single } from './quoting';
 
 /** 《《条例》》: a title within a title would have words of its own. */
 const doubledTitle = /《《[^《》]{1,60}》》/g;
-/** （…): the halves of one bracket from two sets. Nothing but plain text between them. */
-const mixedPair = /（[^（）()\r\n]{0,60}\)|\([^（）()\r\n]{0,60}）/g;
 /** What the name of a document ends in; the title mark closes right behind it. */
 const documentName = /(?:条例|办法|通知|规定|意见|方案|制度|细则|规划|指南|目录|要点|规范|公报|日报|晚报)$/;
 /** UTF-16 units of a word that is looked for elsewhere in the report. */
@@ -23,8 +21,10 @@ export const textBrackets: Rule = {
   title: { zh: '括号、引号、书名号不成对', en: 'Unbalanced brackets or quotation marks' },
   source: { zh: 'GB/T 15834—2011《标点符号用法》', en: 'GB/T 15834—2011, General rules for punctuation' },
   *check({ report }) {
-    yield* halves(report, singlesOf(report));
-    yield* pairs(report);
+    const { singles, mixed } = halvesOf(report);
+    yield* halves(report, singles);
+    for (const pair of mixed) yield mixedWidths(report, pair);
+    yield* titlesTwice(report);
   },
 };
 
@@ -152,14 +152,11 @@ function openingPlace(text: string, start: number, from: number): number | undef
   return undefined;
 }
 
-function* pairs(report: Report): Generator<RuleFinding> {
-  for (const { start, end } of passagesOf(report)) {
-    const passage = report.text.slice(start, end);
-    if (passage.includes('《《'))
-      for (const match of passage.matchAll(doubledTitle)) yield titleTwice(start + match.index, match[0]);
-    if (passage.includes('（') || passage.includes('）'))
-      for (const match of passage.matchAll(mixedPair)) yield mixed(start + match.index, match[0]);
-  }
+function* titlesTwice(report: Report): Generator<RuleFinding> {
+  if (!report.text.includes('《《')) return;
+  for (const { start, end } of passagesOf(report))
+    for (const match of report.text.slice(start, end).matchAll(doubledTitle))
+      yield titleTwice(start + match.index, match[0]);
 }
 
 function titleTwice(start: number, written: string): RuleFinding {
@@ -188,10 +185,11 @@ function titleTwice(start: number, written: string): RuleFinding {
 }
 
 /** At the half-width half: the report is Chinese. */
-function mixed(start: number, written: string): RuleFinding {
-  const isOpening = written.startsWith('(');
-  const at = isOpening ? start : start + written.length - 1;
+function mixedWidths({ text }: Report, { open, close }: MixedPair): RuleFinding {
+  const isOpening = text.charAt(open) === '(';
+  const at = isOpening ? open : close;
   const range = { start: at, end: at + 1 };
+  const written = text.slice(open, close + 1).replaceAll(/\s*[\r\n]+\s*/g, '');
   const right = isOpening ? '（' : '）';
   return {
     severity: 'information',
@@ -202,7 +200,7 @@ function mixed(start: number, written: string): RuleFinding {
     range,
     related: [],
     expected: right,
-    actual: written.charAt(isOpening ? 0 : written.length - 1),
+    actual: text.charAt(at),
     fixes: [
       {
         title: { zh: `改为全角“${right}”`, en: `Change to the full-width “${right}”` },

@@ -58,7 +58,8 @@ function isOneLine(prose: Prose, seam: number, range: Range): boolean {
 }
 
 /** In order, none over another. The last seven units are kept in hand, `a` the nearest: a text is read once. */
-function* repeatsIn(text: string): Generator<Repeat> {
+function repeatsIn(text: string): readonly Repeat[] {
+  const found: Repeat[] = [];
   let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
   let free = 0;
   for (let at = 0; at < text.length; at++) {
@@ -74,7 +75,7 @@ function* repeatsIn(text: string): Generator<Repeat> {
       const length = repeatEndingAt(text, at, free);
       if (length > 0) {
         free = at + 1;
-        yield { start: at + 1 - length, end: at + 1 };
+        found.push({ start: at + 1 - length, end: at + 1 });
       }
     }
     g = f;
@@ -85,6 +86,7 @@ function* repeatsIn(text: string): Generator<Repeat> {
     b = a;
     a = unit;
   }
+  return found;
 }
 
 /** UTF-16 length of the word that stands twice before `at` and ends there; 0 where none does. */

@@ -126,9 +126,11 @@ function* glossesIn(text: string, start: number): Generator<RuleFinding> {
 
 /** A line of a page between the paragraphs of a report. */
 function* chromeIn({ text, folded }: Report, { start, end }: Range): Generator<RuleFinding> {
-  const line = folded.slice(start, end).trim();
+  const paragraph = folded.slice(start, end);
+  if (paragraph.includes('。')) return;
+  const line = paragraph.trim();
   if (/[\r\n]/.test(line) || !isChrome(line)) return;
-  const from = start + folded.slice(start, end).indexOf(line);
+  const from = start + paragraph.indexOf(line);
   const range = { start: from, end: from + line.length };
   const written = text.slice(range.start, range.end);
   yield {

@@ -1,3 +1,4 @@
+import { fold } from '../../report/fold';
 import type { Range, Report } from '../../report/model';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
@@ -45,7 +46,15 @@ interface Count {
   readonly length: number;
 }
 
-function traditionalWords({ text, folded, nodes }: Report): Count {
+/** 1 for each UTF-16 unit of Chinese that folds to another one. */
+const isTraditional = new Uint8Array(0x10000);
+const chinese = String.fromCharCode(...Array.from({ length: 0x9fff - 0x3400 }, (_, index) => 0x3400 + index));
+const simplified = fold(chinese);
+for (let index = 0; index < chinese.length; index++)
+  if (chinese.charCodeAt(index) !== simplified.charCodeAt(index))
+    isTraditional[chinese.charCodeAt(index)] = 1;
+
+function traditionalWords({ text, nodes }: Report): Count {
   const words: Range[] = [];
   let traditional = 0;
   let length = 0;
@@ -53,8 +62,7 @@ function traditionalWords({ text, folded, nodes }: Report): Count {
     if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'title') continue;
     length += range.end - range.start;
     for (let at = range.start; at < range.end; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === folded.charCodeAt(at) || unit < 0x3400 || unit > 0x9fff) continue;
+      if (isTraditional[text.charCodeAt(at)] !== 1) continue;
       traditional++;
       if (alsoSimplified.has(text.charAt(at))) continue;
       const last = words.at(-1);

@@ -59,17 +59,33 @@ export function passagesOf({ nodes, folded }: Report): readonly Passage[] {
   return passages;
 }
 
+/** A bracket with one half of full width, the other not; UTF-16 offsets of both. */
+export interface MixedPair {
+  readonly open: number;
+  readonly close: number;
+}
+
+export interface Halves {
+  /** Those without the other. */
+  readonly singles: readonly Single[];
+  readonly mixed: readonly MixedPair[];
+}
+
+/** UTF-16 units: what stands further apart may belong to two brackets, each of which has lost a half. */
+const longestPair = 60;
+
 interface Half {
   readonly start: number;
   readonly passage: number;
 }
 
-/** The halves without the other, in source order. A quotation may go on over some paragraphs. */
-export function singlesOf(report: Report): readonly Single[] {
+/** Both in source order. A quotation may go on over some paragraphs. */
+export function halvesOf(report: Report): Halves {
   const { text } = report;
   const passages = passagesOf(report);
   const open = kinds.map((): Half[] => []);
   const found: Single[] = [];
+  const mixed: MixedPair[] = [];
   const add = (kind: PairKind, { start, passage }: Half, isOpening: boolean): void => {
     const home = passages[passage];
     if (home !== undefined) found.push({ kind, isOpening, passage: home, start, end: start + 1 });
@@ -86,8 +102,12 @@ export function singlesOf(report: Report): readonly Single[] {
       // Each paragraph of a long quotation opens it again.
       if (isOpening && (stack.length === 0 || !isAtStart(text, passage.start, start)))
         stack.push({ start, passage: index });
-      else if (!isOpening && stack.pop() === undefined && !isCut)
-        add(kind, { start, passage: index }, false);
+      else if (!isOpening) {
+        const opening = stack.pop();
+        if (opening === undefined && !isCut) add(kind, { start, passage: index }, false);
+        if (opening !== undefined && isMixed(text, kind, opening.start, start))
+          mixed.push({ open: opening.start, close: start });
+      }
     }
     for (const [number, stack] of open.entries()) {
       if (stack.length === 0) continue;
@@ -102,9 +122,19 @@ export function singlesOf(report: Report): readonly Single[] {
     const kind = kinds[number];
     for (const half of stack) if (kind !== undefined) add(kind, half, true);
   }
-  return found
+  const singles = found
     .filter((single) => !isOrdinal(report, single) && (!single.isOpening || single.passage.isWhole))
     .sort((a, b) => a.start - b.start);
+  return { singles, mixed };
+}
+
+function isMixed(text: string, { open, close }: PairKind, start: number, end: number): boolean {
+  const isRound = open.includes('(');
+  return (
+    isRound &&
+    end - start <= longestPair &&
+    open.indexOf(text.charAt(start)) !== close.indexOf(text.charAt(end))
+  );
 }
 
 function isAtStart(text: string, from: number, start: number): boolean {

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { type Prose, proseOf } from '../../report/prose';
+import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
 import type { Rule, RuleFinding } from '../rule';
 import words from './wrong-characters.json' with { type: 'json' };
 
@@ -64,22 +64,33 @@ export const textWrongCharacter: Rule = {
     en: 'the standard dictionary; observed in published reports',
   },
   *check({ report }) {
-    for (const prose of proseOf(report)) {
-      const { text } = prose;
-      let last = 0;
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        const pair = pairOf(last, unit);
-        last = unit;
-        if (mayBegin[pair] === 0) continue;
-        const entry = byPair.get(pair)?.find((word) => isWrong(text, at - 1 - word.offset, word));
-        if (entry === undefined) continue;
-        const finding = findingOf(report, prose, at - 1 - entry.offset, entry);
+    for (const prose of proseOf(report))
+      for (const { at, entry } of wrongWords(prose.text)) {
+        const finding = findingOf(report, prose, at, entry);
         if (finding !== undefined) yield finding;
       }
-    }
   },
 };
+
+interface Place {
+  readonly at: ProseOffset;
+  readonly entry: Entry;
+}
+
+/** No generator: the loop over all characters would run unoptimised in one. */
+function wrongWords(text: string): readonly Place[] {
+  const found: Place[] = [];
+  let last = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const pair = pairOf(last, unit);
+    last = unit;
+    if (mayBegin[pair] === 0) continue;
+    const entry = byPair.get(pair)?.find((word) => isWrong(text, index - 1 - word.offset, word));
+    if (entry !== undefined) found.push({ at: index - 1 - entry.offset, entry });
+  }
+  return found;
+}
 
 function isWrong(
   text: string,
