@@ -1,6 +1,7 @@
 /** Composition root: builds the objects, registers them, nothing else. */
 import { commands, type ExtensionContext, window } from 'vscode';
 import { registerCellKeys } from './cells';
+import { registerExports } from './export';
 import { registerImport } from './importReport';
 import { createLanguageClient, restartCommand, run, showOutputCommand } from './languageClient';
 import { registerNewReport } from './newReport';
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(showOutputCommand, () => output.show()),
     registerNewReport(server),
     registerImport(server, output),
+    registerExports(server, output),
     ...registerTablePaste(server),
     registerCellKeys(server),
     showStatus(server, output),

@@ -1,9 +1,20 @@
 /** What the server offers beyond LSP, as VS Code events and promises. */
-import { type Disposable, type Event, EventEmitter, type Position, type Uri } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type Position,
+  type Uri,
+} from 'vscode';
 import type { LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+  exportRequest,
   type ImportOutcome,
   type ImportParams,
   importRequest,
@@ -74,6 +85,12 @@ export class ReportServer implements Disposable {
     const content = Buffer.from(bytes).toString('base64');
     const params: ImportParams = { uri, name: file.path, content };
     return this.#client.sendRequest<ImportOutcome>(importRequest, params);
+  }
+
+  /** Null when the server does not know the document. Rejects when the server is not running or the token is cancelled. */
+  export(document: Uri, format: ExportFormat, token: CancellationToken): Promise<ExportResult | null> {
+    const params: ExportParams = { uri: this.#client.code2ProtocolConverter.asUri(document), format };
+    return this.#client.sendRequest<ExportResult | null>(exportRequest, params, token);
   }
 
   /** Null when no table was copied or the server does not know the document. Rejects when the server is not running. */

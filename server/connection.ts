@@ -34,12 +34,15 @@ import { PullReports, PushDiagnostics } from './connection/diagnostics';
 import { EditorSettings, reportForm, reportProblems, section } from './connection/editor-settings';
 import { IdleRefresh } from './connection/idle-refresh';
 import { refreshClient } from './connection/refresh';
-import { documentHandler, type OfDocument, type Run } from './connection/requests';
+import { abortedBy, documentHandler, type OfDocument, type Run } from './connection/requests';
 import { Session } from './connection/session';
 import { partOf, TokenReports } from './connection/token-reports';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
+  type ExportParams,
+  type ExportResult,
+  exportRequest,
   type ImportOutcome,
   type ImportParams,
   importRequest,
@@ -62,15 +65,17 @@ import {
 import { configName } from './workspace/config-name';
 import type { FileSystem } from './workspace/files';
 import { FormStore } from './workspace/form-store';
+import type { PrintPdf } from './workspace/pdf';
 import { SettingsStore } from './workspace/settings-store';
 
 export interface Runtime {
   readonly files: FileSystem;
   readonly version: string;
+  readonly printPdf: PrintPdf;
 }
 
 /** Serves the protocol on a connection that does not listen yet. */
-export function serve(connection: Connection, { files, version }: Runtime): void {
+export function serve(connection: Connection, { files, version, printPdf }: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const editor = new EditorSettings(connection);
   const settings = new SettingsStore({
@@ -228,6 +233,11 @@ export function serve(connection: Connection, { files, version }: Runtime): void
   );
   answer(new RequestType<StatusParams, StatusResult | null, void>(statusRequest), null, (features, view) =>
     features.status(view),
+  );
+  answer(
+    new RequestType<ExportParams, ExportResult | null, void>(exportRequest),
+    null,
+    (features, view, { format }, token) => features.exportReport(view, format, printPdf, abortedBy(token)),
   );
   answer(
     new RequestType<MoveToCellParams, MoveToCellResult | null, void>(moveToCellRequest),

@@ -67,6 +67,21 @@ export type ImportOutcome =
     }
   | { readonly ok: false; readonly message: string };
 
+/** Request `zwgk/export`: the report as the file that is handed in. Null when the document is unknown. */
+export const exportRequest = 'zwgk/export';
+export type ExportFormat = 'html' | 'pdf';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+}
+export type ExportResult =
+  | {
+      readonly ok: true;
+      /** The bytes of the file in Base64. */
+      readonly content: string;
+    }
+  | { readonly ok: false; readonly message: string };
+
 /** Request `zwgk/pastedTable`: the clipboard as a table. Null when the document is unknown or no table was copied. */
 export const pastedTableRequest = 'zwgk/pastedTable';
 export interface PastedTableParams {

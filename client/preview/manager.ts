@@ -14,6 +14,7 @@ import {
 import { State } from 'vscode-languageclient/node';
 import type { ReportServer } from '../reportServer';
 import { isReport } from '../selector';
+import { chosenReport } from '../target';
 import { isPageState } from './messages';
 import { type PreviewContext, PreviewPanel, pageRoot } from './panel';
 
@@ -101,15 +102,6 @@ class PreviewManager implements Disposable {
   }
 }
 
-/** The report that a command is meant for: the one given by a menu, else the one that was looked at last. */
-function target(uri: unknown): Uri | undefined {
-  if (uri instanceof Uri) return uri;
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  // None is visible when the walkthrough, which has a button for this, covers it.
-  const documents = [...editors.map((editor) => editor?.document), ...workspace.textDocuments.toReversed()];
-  return documents.find((document) => document !== undefined && isReport(document))?.uri;
-}
-
 export function registerPreviews(
   context: ExtensionContext,
   server: ReportServer,
@@ -117,7 +109,7 @@ export function registerPreviews(
 ): Disposable {
   const previews = new PreviewManager({ extension: context.extensionUri, server, output });
   const showIn = (column: ViewColumn, preserveFocus: boolean) => (uri: unknown) => {
-    const report = target(uri);
+    const report = chosenReport(uri);
     if (report !== undefined) previews.show(report, column, preserveFocus);
   };
   return Disposable.from(

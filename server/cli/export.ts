@@ -1,18 +1,33 @@
 /** `zwgk export` */
 import path from 'node:path';
 import { reportCsv } from '../render/csv';
+import { exportHtml } from '../render/export-html';
+import { reportData } from '../render/report-data';
 import { reportXlsx } from '../render/xlsx';
 import type { Localized } from '../rules/finding';
+import { chromiumPdf } from '../workspace/chromium-pdf';
+import type { PdfResult } from '../workspace/pdf';
+import { json } from './check-json';
 import type { Command } from './commands';
 import { type ExportFormat, exportOption, languageOption, outputOption } from './options';
 import type { CheckedReport } from './reports';
 import { runOverReports } from './run';
 import { writeWhole } from './write';
 
-const formats = {
-  csv: async (report: CheckedReport) => reportCsv(report.analysis),
-  xlsx: (report: CheckedReport) => reportXlsx(report.analysis),
-} satisfies Record<ExportFormat, (report: CheckedReport) => Promise<string | Uint8Array>>;
+type Content = string | Uint8Array;
+type Made =
+  | { readonly ok: true; readonly content: Content }
+  | { readonly ok: false; readonly reason: Localized };
+
+/** One entry a format: the content of the file, or why there is none. */
+const formats: Readonly<Record<ExportFormat, (report: CheckedReport) => Promise<Made>>> = {
+  html: async ({ analysis }) => made(exportHtml(analysis)),
+  pdf: async ({ analysis }) => printed(await chromiumPdf(exportHtml(analysis))),
+  json: async ({ analysis, document }) =>
+    made(json({ version: 1, ...reportData(analysis, (offset) => document.positionAt(offset)) })),
+  csv: (report) => ofTables(report, async () => reportCsv(report.analysis)),
+  xlsx: (report) => ofTables(report, () => reportXlsx(report.analysis)),
+};
 
 const oneOnly: Localized = {
   zh: '一次只能导出一份报告',
@@ -27,7 +42,7 @@ const noTables: Localized = {
   en: 'no table of the form found, nothing exported',
 };
 
-/** Writes one report's tables to a file; nothing is printed. */
+/** Writes one report to a file of another format; nothing is printed. */
 export const exportCommand: Command = async (paths, options, environment) => {
   const format = exportOption(options);
   const output = path.resolve(environment.cwd, outputOption(options));
@@ -46,7 +61,20 @@ async function exported(
   output: string,
 ): Promise<Localized | undefined> {
   if (output === report.source.file) return sameFile;
-  if (report.analysis.tables.length === 0) return noTables;
-  const reason = await writeWhole(output, await formats[format](report));
+  const result = await formats[format](report);
+  if (!result.ok) return result.reason;
+  const reason = await writeWhole(output, result.content);
   return reason && { zh: `${output}：${reason.zh}`, en: `${output}: ${reason.en}` };
+}
+
+function made(content: Content): Made {
+  return { ok: true, content };
+}
+
+function printed(pdf: PdfResult): Made {
+  return pdf.ok ? made(pdf.bytes) : pdf;
+}
+
+async function ofTables({ analysis }: CheckedReport, write: () => Promise<Content>): Promise<Made> {
+  return analysis.tables.length === 0 ? { ok: false, reason: noTables } : made(await write());
 }

@@ -92,16 +92,16 @@ const commands: readonly CommandSpec[] = [
   },
   {
     name: 'export',
-    help: '导出各表：csv 每个数字一行，xlsx 同官方表样  Export the tables: a row a figure, or a workbook',
+    help: '导出：html、pdf 同印发版面，json 全文数据，csv、xlsx 各表  Export the page as printed, all data, or the tables',
     run: exportCommand,
     options: [
-      { flags: '--to <format>', help: '导出为：csv、xlsx  Export to: csv, xlsx' },
+      { flags: '--to <format>', help: '导出为 Export to: html、pdf、json、csv、xlsx' },
       {
         flags: '-o, --output <file>',
         help: '输出文件，已有的会被替换  The file to write, replaced if there',
       },
     ],
-    examples: ['zwgk export --to xlsx 报告.zwgk -o 报告.xlsx', 'zwgk export --to csv 报告.zwgk -o 报告.csv'],
+    examples: ['zwgk export --to pdf 报告.zwgk -o 报告.pdf', 'zwgk export --to xlsx 报告.zwgk -o 报告.xlsx'],
   },
   {
     name: 'import',

@@ -5,7 +5,12 @@ import type { Features, Session } from './session';
 
 export type OfDocument = { readonly textDocument: { readonly uri: string } } | { readonly uri: string };
 
-export type Run<P, R> = (features: Features, view: View, params: P) => R | Promise<R>;
+export type Run<P, R> = (
+  features: Features,
+  view: View,
+  params: P,
+  token: CancellationToken,
+) => R | Promise<R>;
 
 /**
  * Wraps the body of a request about one document. An unknown document and a body that throws are answered with
@@ -24,7 +29,7 @@ export function documentHandler<P extends OfDocument, R, E>(
       const found = await session.view(uri);
       if (token.isCancellationRequested) return cancelled();
       if (!found) return empty;
-      const result = await run(found.features, found.view, params);
+      const result = await run(found.features, found.view, params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -32,6 +37,14 @@ export function documentHandler<P extends OfDocument, R, E>(
       return empty;
     }
   };
+}
+
+/** For what takes longer than a moment and can be stopped. */
+export function abortedBy(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => controller.abort());
+  if (token.isCancellationRequested) controller.abort();
+  return controller.signal;
 }
 
 function cancelled<E>(): ResponseError<E> {

@@ -7,6 +7,7 @@ export { completion } from './completion';
 export { definition } from './definition';
 export { diagnostics } from './diagnostics';
 export { documentHighlights } from './documentHighlight';
+export { exportReport } from './exporting';
 export { foldingRanges } from './folding';
 export { formatting, onTypeFormatting, rangeFormatting } from './formatting';
 export { hover } from './hover';

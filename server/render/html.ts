@@ -4,6 +4,7 @@ import { trimRange } from '../report/lines';
 import type { HeadingNode, MetadataNode, Node, Range, TableCell, TableNode, TableRow } from '../report/model';
 import { type Mark, MarkSweep, markClass, marksOf, markTitle, type Remark } from './marks';
 import { type CellSpan, headerSpans } from './spans';
+import { joinLines } from './text';
 
 interface Page {
   readonly text: string;
@@ -168,15 +169,6 @@ function offsets({ start, end }: Range): string {
   return ` data-start="${start}" data-end="${end}"`;
 }
 
-/** A hard-wrapped paragraph on one line. Chinese is joined without a space, Latin words and numbers with one. */
-function joinLines(text: string, { start, end }: Range): string {
-  return text.slice(start, end).replace(/[ \t\u3000]*(?:\r\n|\r|\n)\s*/g, (gap, at: number) => {
-    const before = text[start + at - 1] ?? '';
-    const after = text[start + at + gap.length] ?? '';
-    return /[!-~]/.test(before) && /[!-~]/.test(after) ? ' ' : '';
-  });
-}
-
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -186,7 +178,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Control characters have no place in HTML and are dropped. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');

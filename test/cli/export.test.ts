@@ -56,9 +56,9 @@ it('writes a workbook that opens', async () => {
 });
 
 it.each([
-  [['报告.zwgk', '-o', 'x.csv'], /请给出选项 --to csv\|xlsx/],
+  [['报告.zwgk', '-o', 'x.csv'], /请给出选项 --to html\|pdf\|json\|csv\|xlsx/],
   [['--to', 'csv', '报告.zwgk'], /请给出选项 -o FILE/],
-  [['--to', 'pdf', '报告.zwgk', '-o', 'x.pdf'], /“pdf”无法识别；可用的值：csv、xlsx/],
+  [['--to', 'odt', '报告.zwgk', '-o', 'x.odt'], /“odt”无法识别；可用的值：html、pdf、json、csv、xlsx/],
   [['--to', 'csv', '.', '-o', 'x.csv'], /一次只能导出一份报告/],
   [['--to', 'csv', '空.zwgk', '-o', 'x.csv'], /没有能对应到格式的表格/],
   [['--to', 'csv', '报告.zwgk', '-o', '报告.zwgk'], /输出文件就是报告本身/],

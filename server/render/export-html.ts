@@ -1,0 +1,24 @@
+/** The report as one file that a browser shows and prints as the official page. */
+import type { BoundReport } from '../forms/bound';
+import { escaped, renderHtml } from './html';
+import { pageStyle } from './page-style';
+
+/** No script, nothing that is loaded; comments, page chrome and findings are left out. */
+export function exportHtml(bound: BoundReport): string {
+  const title = bound.report.title?.text ?? bound.form.name;
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="zwgk">
+<title>${escaped(title)}</title>
+<style>
+${pageStyle}</style>
+</head>
+<body class="printed">
+${renderHtml(bound, [], 'zh')}
+</body>
+</html>
+`;
+}
