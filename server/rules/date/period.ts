@@ -3,7 +3,7 @@ import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type PeriodDate, type PeriodStatement, periodStatements } from './period-statements';
-import { wholeYearOf } from './report-year';
+import { isOfWholeYear, wholeYearOf } from './report-year';
 import { datePattern, readDate } from './written';
 
 /** 《条例》 came into force on 1 May 2008; reports of that year may begin there. */
@@ -17,8 +17,8 @@ export const datePeriod: Rule = {
   title: { zh: '统计期限不是本年度全年', en: 'Statistics period is not the whole year' },
   source: { zh: '国办公开办函〔2021〕30号', en: 'notice 国办公开办函〔2021〕30号' },
   *check({ report }) {
+    if (!isOfWholeYear(report)) return;
     const year = wholeYearOf(report);
-    if (year === undefined && report.year !== undefined) return;
     const stated = new Set<number>();
     for (const statement of periodStatements(report)) {
       const finding = judged(statement, year ?? statement.from?.date?.year ?? statement.to.date?.year);

@@ -2,7 +2,7 @@ import { fold } from '../../report/fold';
 import type { Range, Report } from '../../report/model';
 import type { FindingFix, Localized, RelatedFigure } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
-import { wholeYearOf } from './report-year';
+import { isOfWholeYear, wholeYearOf } from './report-year';
 import { type WrongYear, type WrongYearKind, wrongYears } from './wrong-years';
 
 /** The year of the title is that of the text; what is planned lies behind it. */
@@ -12,9 +12,9 @@ export const dateYear: Rule = {
   title: { zh: '年份与报告年度不符', en: 'Year does not fit the report' },
   source: { zh: '多年报告的通病', en: 'observed in published reports' },
   *check({ report }) {
+    if (report.year !== undefined && isOfWholeYear(report)) yield* inTitle(report, report.year);
     const year = wholeYearOf(report);
     if (year === undefined) return;
-    yield* inTitle(report, year);
     yield* inHeadings(report, year);
     yield* inAttachments(report, year);
     const wrong = wrongYears(report, year);

@@ -32,6 +32,7 @@ describe('date/year', () => {
     [2023, '公开2022年部门决算。'],
     [2023, '2024年，我们将进一步加强主动公开。'],
     [2023, '2023年，我市将政府信息公开纳入考核。'],
+    [2023, '2023年，我市将重点领域信息在专栏集中公开。'],
     [2023, '现将2023年度政府信息公开工作情况报告如下。'],
     [2009, '现将我区2009年政务公开工作总结和2010年工作计划汇报如下。'],
     [2024, '2024年1月31日前，按时发布2023年度政府信息公开年度报告。'],
@@ -58,5 +59,23 @@ describe('date/year', () => {
   ])('%i: mends %s', (year, body, mended) => {
     expect(fixed(of(year, body), code)).toBe(of(year, mended));
     expect(seenIn(of(year, mended), code)).toEqual([]);
+  });
+});
+
+describe('the year of a title', () => {
+  it('is wrong when every sentence tells of the year before', () => {
+    const text = `云岭市«2024»年政府信息公开工作年度报告\n\n2023年，我市深入贯彻决策部署。\n\n2023年，全市主动公开政府信息120条。\n\n2023年，我市未收到申请。\n`;
+    expect(expectMarked(text, code)).toMatchObject([{ expected: '2023', related: ['2023', '2023', '2023'] }]);
+  });
+
+  it('plans for the year behind the one that is summed up', () => {
+    const text = `政务公开工作总结和«2011»年工作计划\n\n2009年，我区制定了指南。现将2009年政务公开工作总结和2010年工作计划汇报如下。`;
+    expect(expectMarked(text, code)).toMatchObject([{ expected: '2010', related: ['2009年', '2010年'] }]);
+  });
+
+  it('is not known when only the body suggests it', () => {
+    const text =
+      '云岭市政府信息公开工作年度报告\n\n2023年，我市制定规范性文件3件。2024年共办理申请2件。\n\n2024年，我市公开信息3条。\n';
+    expect(seenIn(text, code)).toEqual([]);
   });
 });
