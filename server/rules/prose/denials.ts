@@ -22,7 +22,7 @@ interface Wording {
 
 const not = '(?:未曾|从未|尚未|暂未|未|没有|没)';
 const none = '(?:没有|尚无|暂无|未有|无)';
-const happened = '(?:收到|接收到?|接到|接受|受理|新收|产生|发生|出现|涉及|引发)过?(?!的)';
+const happened = '(?:收到|接收到?|接到|接受|受理|新收|产生|发生|出现|涉及|引发|引起|导致)过?(?!的)';
 const zero = '(?:0\\s*[件条宗份起例次个]|零(?:件|起|宗|例|申请|报告)?)';
 const clauseEnd = '(?=\\s*(?:[,。;、)]|$))';
 /** Words around the topic that limit it in nothing: any other (转办, 征地拆迁) may be what is denied. */
@@ -30,7 +30,7 @@ const filler = `(?:${[
   '任何|各类|各种|其[他它]|等|有关|相关|涉及|关于|针对|就|对|向|以|因|被|由|或者?|和|及|与|、|的',
   '公民|自然人|法人|企业|个人|单位|公众|群众|市民|居民|村民|社会|组织|机构|人员|我[市县区镇乡街道局委办厅院处所站中心单位]{1,2}|本[机关单位局委办镇乡]{1,2}',
   '网上|网络|线上|线下|在线|信函|传真|当面|现场|窗口|电子|邮件|邮寄|口头|书面|形式|方式|途径|渠道|通过',
-  '提出|提交|递交|申报|提起|要求|依法|获取|公开|政府|信息|工作|事项|收到|依|引发|引起|导致|产生',
+  '一起|一件|一例|1起|1件|1例|提出|提交|递交|申报|提起|要求|依法|获取|公开|政府|信息|工作|事项|收到|依|引发|引起|导致|产生',
 ].join('|')})`;
 const caseFiller = `(?:${filler}|申请|行政|复议|诉讼|新发生)`;
 const joint = '[、和及与或并以也,。;:!)]|$';
@@ -45,6 +45,8 @@ const outcome =
   /纠错|纠正|败诉|撤销|违法|责令|逾期|超期|审结|变更|维持|不服|被诉|应诉|复议后|直接起诉|新增|新发生/;
 /** The form itself speaks of 因政府信息公开工作被申请行政复议: that cause limits nothing. */
 const ownCause = /因(?:政府)?信息公开(?:工作|申请|答复)?(?:而?引发|引起|导致|产生)?的?/g;
+/** 未引起行政复议 has no cause. */
+const deniedCause = new RegExp(`^${not}(?:引发|引起|导致)`);
 const otherCause = /引发|导致|引起|不当|不力|因.{0,12}(?:答复|公开)/;
 
 const wordings: Readonly<Record<DeniedTopic, Wording>> = {
@@ -54,6 +56,7 @@ const wordings: Readonly<Record<DeniedTopic, Wording>> = {
       new RegExp(`${not}${happened}${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
       new RegExp(`${not}办理过?(?!的)${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
       new RegExp(`${none}${filler}{0,18}?(?<object>依申请公开|申请)`, 'g'),
+      /无人(?:提出|提交)?(?<object>申请)/g,
       new RegExp(
         `(?:收到|受理|新收|接收|办理)(?!的)${filler}{0,18}?申请(?:公开)?(?:事项|案件|件数|件|数量|总数|数|量)?(?:为|共计?|:)?\\s*(?<object>${zero})${clauseEnd}`,
         'g',
@@ -93,7 +96,8 @@ function caseWording(noun: string, topic: string): Wording {
       ),
     ],
     tail: caseTail,
-    isPartial: (clause) => outcome.test(clause) || otherCause.test(clause.replaceAll(ownCause, '')),
+    isPartial: (clause) =>
+      outcome.test(clause) || otherCause.test(clause.replace(deniedCause, '').replaceAll(ownCause, '')),
   };
 }
 
@@ -116,7 +120,7 @@ function isSomeWays(clause: string): boolean {
 const unreal = /确保|力争|努力|争取|目标|避免|防止|如果|[如若凡]$|申请人$/;
 const reporting = /我[省市县区镇乡街局委办厅院中会处所站校管单]|本[机单局委办厅镇]|全[省市县区镇乡局委]/;
 const body =
-  /[\p{Script=Han}]{0,12}(?:办公[室厅]|局|委员会|[办委厅院](?=$|\d|全年|本年|今年)|[镇乡]|街道(?:办事处|办)?|中心|部门|单位|政府|[处科所站](?=$|\d|全年|本年|今年))/u;
+  /[\p{Script=Han}]{0,12}(?:办公[室厅]|局|委员会|[办委厅院](?=$|\d|全年|本年|今年)|[镇乡]|街道(?:办事处|办)?|中心|部门|单位|政府(?!信息)|[处科所站](?=$|\d|全年|本年|今年))/u;
 
 /** The denials of a topic that speak of the reporting body and its whole year. Linear in the prose. */
 export function denialsIn({ text }: Prose, topic: DeniedTopic, reporter: Reporter): readonly Denial[] {

@@ -10,6 +10,7 @@ import { type Statement, statementsOf } from './statements';
 import { isOfWholeReport, isOnTopic } from './statements/coverage';
 import type { Indicator } from './statements/indicator';
 import { canBe, figuresWithValue, type Reading, readingsOf } from './statements/readings';
+import { roleOf } from './statements/words';
 
 /** A figure of prose is what its cell says; 收到 may be 新收 alone or with 结转. */
 export const proseTable: Rule = {
@@ -23,7 +24,9 @@ export const proseTable: Rule = {
     const blamed = new Set(mistakesIn(bound).map(({ culprit }) => culprit.cell));
     for (const statement of statementsOf(bound)) {
       const { quantity, isPlain, indicator } = statement;
-      if (!isPlain || quantity.interval === undefined || !isComparable(indicator)) continue;
+      const { interval } = quantity;
+      if (!isPlain || interval === undefined || !isComparable(indicator)) continue;
+      if (interval.high.eq(0) && isZeroReport(indicator)) continue;
       const readings = readingsOf(bound, indicator);
       const finding = misplaced(bound, statement, readings) ?? different(bound, statement, readings, blamed);
       if (finding !== undefined) yield finding;
@@ -36,6 +39,13 @@ const topics: readonly RowForm['topic'][] = ['publication', 'application', 'revi
 /** Meetings, complaints and fees are counted in more ways than one. */
 function isComparable({ choices }: Indicator): boolean {
   return choices.every((rows) => rows.every(({ topic }) => topics.includes(topic)));
+}
+
+/** 收到0件 and 行政复议0件 are what prose/zero-report reports. */
+function isZeroReport({ choices, columns }: Indicator): boolean {
+  const isTotal = (row: RowForm): boolean =>
+    row.topic === 'review' || row.topic === 'litigation' || roleOf(row) === 'received';
+  return columns.length === 0 && choices.some((rows) => rows.some(isTotal));
 }
 
 function different(

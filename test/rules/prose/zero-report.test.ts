@@ -47,6 +47,7 @@ describe('prose/zero-report', () => {
     ['in every way', '全年«未收到通过当面、信函、网络等方式提出的政府信息公开申请»。'],
     ['and 举报', '全年«未收到政府信息公开申请和举报投诉»。'],
     ['traditional text', '2024年，本機關«未收到依申請公開事項»。'],
+    ['nobody applied', '全年«无人申请公开政府信息»。'],
     ['over a line end', '2024年，我局«未收到\n政府信息公开申请»。'],
   ])('reports a denied application: %s', (_, text) => {
     expectMarked(withTables(text), code);
@@ -62,6 +63,9 @@ describe('prose/zero-report', () => {
     ['均为0件', '全年«行政复议、行政诉讼均为0件»。', 2],
     ['litigation alone', '全年行政复议30件，«行政诉讼0件»。', 1],
     ['未被', '全年«未被提起行政诉讼»。', 1],
+    ['not a single one', '全年«未发生一起因政府信息公开引发的行政复议»。', 1],
+    ['未引起', '全年«未引起行政复议、行政诉讼»。', 2],
+    ['the cause before it', '因政府信息公开申请«行政复议、提起行政诉讼均为零»。', 2],
     ['traditional text', '2024年，我市«未發生因政府信息公開申請行政複議、提起行政訴訟的情況»。', 2],
   ])('reports denied cases: %s', (_, text, count) => {
     const found = seenIn(withTables(plain(text)), code);
