@@ -29,17 +29,17 @@ const deepest = 8;
 /** 尤其中小企业, 及其中心 have no 其中. */
 const notAmong = new Set('尤极及与');
 
-interface OpenClause {
-  start: ProseOffset;
-  quantities: Quantity[];
-  brackets: Bracket[];
-}
-
+/** A sentence or a bracket that is being read, with the beginning of its next clause. */
 interface Level {
   readonly bracketStart: ProseOffset;
   readonly clauses: Clause[];
-  open: OpenClause;
+  start: ProseOffset;
+  quantities: Quantity[] | undefined;
+  brackets: Bracket[] | undefined;
 }
+
+/** Most clauses have no figure and no bracket. */
+const none: readonly never[] = [];
 
 /** The sentences of a run of prose with the quantities found in it. A bracket that a 。 leaves open is no bracket. */
 export const sentencesOf = once(sentencesIn);
@@ -96,7 +96,7 @@ class SentenceReader {
   /** Reads on to 其中 at `index`. */
   among(index: number): void {
     this.#takeQuantities(index);
-    if (this.#prose.text.slice(this.#top.open.start, index).trim() !== '')
+    if (this.#prose.text.slice(this.#top.start, index).trim() !== '')
       closeClause(this.#top, index, '', index);
   }
 
@@ -124,7 +124,8 @@ class SentenceReader {
     const outer = this.#outer.pop();
     if (outer === undefined) return;
     closeClause(this.#top, index, '', index + 1);
-    outer.open.brackets.push({ start: this.#top.bracketStart, clauses: this.#top.clauses });
+    outer.brackets ??= [];
+    outer.brackets.push({ start: this.#top.bracketStart, clauses: this.#top.clauses });
     this.#top = outer;
   }
 
@@ -138,21 +139,23 @@ class SentenceReader {
   }
 
   #takeQuantities(end: number): void {
-    for (
-      let found = this.#quantities[this.#next];
-      found && found.start < end;
-      found = this.#quantities[++this.#next]
-    )
-      this.#top.open.quantities.push(found);
+    let found = this.#quantities[this.#next];
+    while (found !== undefined && found.start < end) {
+      this.#top.quantities ??= [];
+      this.#top.quantities.push(found);
+      found = this.#quantities[++this.#next];
+    }
   }
 }
 
 function levelAt(bracketStart: ProseOffset, start: ProseOffset): Level {
-  return { bracketStart, clauses: [], open: { start, quantities: [], brackets: [] } };
+  return { bracketStart, clauses: [], start, quantities: undefined, brackets: undefined };
 }
 
 function closeClause(level: Level, end: ProseOffset, mark: string, next: ProseOffset): void {
-  const { start, quantities, brackets } = level.open;
+  const { start, quantities = none, brackets = none } = level;
   level.clauses.push({ start, end, mark, quantities, brackets });
-  level.open = { start: next, quantities: [], brackets: [] };
+  level.start = next;
+  level.quantities = undefined;
+  level.brackets = undefined;
 }
