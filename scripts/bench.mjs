@@ -9,14 +9,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { floor } from './bench/floor.mjs';
-import { corpusReports, generateReport } from './bench/input.mjs';
+import { corpusReports, generateProse, generateReport } from './bench/input.mjs';
 import { measure, ms, table } from './bench/statistics.mjs';
 import { buildBareServer, coldStarts, keystrokes } from './bench/stdio.mjs';
 import { importTypeScript } from './check-forms.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const KB = 1024;
-const budgets = { analysis: 10, coldStartRatio: 2, serverKB: 700 };
+const budgets = { analysis: 10, coldStartRatio: 2, serverKB: 700, proseMBs: 20 };
 const verdict = (value, limit) => (value <= limit ? 'OK' : 'OVER');
 const size = (bytes) => (bytes < 1024 * KB ? `${bytes / KB} KB` : `${bytes / KB / KB} MB`);
 
@@ -71,6 +71,40 @@ function benchSteps(name, reports) {
     ]),
   );
   return steps.at(-1);
+}
+
+/** Prose alone, all rules on, beside the least that any program does with a text: decode it and split it into lines. */
+function benchProse() {
+  const bytes = Buffer.from(generateProse(1024 * KB));
+  const text = decoder.decode(bytes);
+  const parse = () => core.parseReport(text, forms.vocabulary);
+  const bind = () => core.bindReport(parse(), forms);
+  const steps = [
+    ['decode and split', () => decoder.decode(bytes).split(/\r?\n/)],
+    ['parse', parse],
+    ['bind', (report) => core.bindReport(report, forms), parse],
+    ['sentences and quantities', (report) => core.proseOf(report).map(core.sentencesOf), parse],
+    ['rules, all', (report) => core.checkReport(report, {}), bind],
+    ['**decode + parse + bind + rules**', () => analyse(bytes)],
+  ].map(([step, work, prepare]) => ({ step, ...measure(work, { warmUp: 5, runs: 20, prepare }) }));
+  const speed = ({ min }) => bytes.length / 1000 / min;
+  const base = steps[0].min;
+  const findings = analyse(bytes).findings.length;
+  console.log(
+    `### Prose\n\n${bytes.length} bytes, ${text.length} UTF-16 units, ${findings} findings, all ${rules.length} rules, 20 warm runs\n`,
+  );
+  table(
+    ['step', 'min ms', 'median ms', 'ns a unit', 'MB/s', '× decode and split'],
+    steps.map((step) => [
+      step.step,
+      ms(step.min),
+      ms(step.median),
+      ((step.min * 1e6) / text.length).toFixed(1),
+      speed(step).toFixed(1),
+      (step.min / base).toFixed(1),
+    ]),
+  );
+  return speed(steps.at(-1));
 }
 
 async function benchScaling() {
@@ -148,6 +182,7 @@ printMachine();
 const together = benchSteps('64 KB report', [Buffer.from(await generateReport(root, 64 * KB))]);
 const corpus = await corpusReports(root);
 if (corpus.length > 0) benchSteps(`${corpus.length} real reports`, corpus);
+const proseMBs = benchProse();
 await benchScaling();
 const coldStartRatio = await benchColdStart();
 const serverKB = await benchSizes();
@@ -162,6 +197,12 @@ table(
       `${budgets.analysis} ms`,
       `${ms(together.median)} ms`,
       verdict(together.median, budgets.analysis),
+    ],
+    [
+      'prose, decode to findings, fastest run',
+      `${budgets.proseMBs} MB/s`,
+      `${proseMBs.toFixed(1)} MB/s`,
+      verdict(budgets.proseMBs, proseMBs),
     ],
     [
       'cold start, median',
