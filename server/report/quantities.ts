@@ -138,7 +138,8 @@ const digitByDigit = /^[一二两三四五六七八九零〇]{2}/;
 const rank = /(?<![目日此年会之以月先事当提空])前\s?$/;
 
 function isRank(text: string, start: number): boolean {
-  return rank.test(text.slice(Math.max(0, start - 3), start));
+  const before = text[start - 1];
+  return (before === '前' || before === ' ') && rank.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** 第十三条、十四条; 第一、二项 */
@@ -150,9 +151,11 @@ function isOfReference(text: string, start: number): boolean {
 }
 
 const around = /以上|以下|以内|之内|左右|上下|不等/y;
+const aroundStarts = new Set('以之左上不内');
 
 /** UTF-16 length of the words behind a unit that make the figure a bound; within a time limit 内 is enough. */
 function aroundAt(text: string, offset: number, unit: string): number {
+  if (!aroundStarts.has(text[offset] ?? '')) return 0;
   around.lastIndex = offset;
   if (around.test(text)) return 2;
   return timeUnits.has(unit) && text[offset] === '内' ? 1 : 0;
@@ -212,7 +215,8 @@ function intervalOf(
 }
 
 function decimalsOf(number: string): number {
-  return number.split('.')[1]?.length ?? 0;
+  const decimalPoint = number.indexOf('.');
+  return decimalPoint < 0 ? 0 : number.length - 1 - decimalPoint;
 }
 
 /** 100余 runs to 199, 18余 to 19: the value of the last digit that is not zero. */
