@@ -18,6 +18,9 @@ describe('before the title', () => {
     '您的位置： 首页 >> 信息公开年报',
     '您当前所在的位置：首页／政府信息公开',
     '首页 > 政务公开 > 政府信息公开年报',
+    '首页 政务公开 办事服务 互动交流',
+    '您好，欢迎访问云岭市人民政府门户网站！ 今天是2025年1月10日 星期五',
+    '您所在的位置是：首页 > 年报',
     '首页 | 网站地图 | 联系我们 | 无障碍浏览 | 长者模式',
     '【字体：大 中 小】 打印 关闭',
     '字号：[大][中][小]',
@@ -87,6 +90,8 @@ describe('behind the end', () => {
     ['the office with its telephone', '地址：云岭市人民路1号 联系电话：0000-1234567'],
     ['who printed and who gets it', '抄送：省政府办公厅。\n云岭市人民政府办公室 2025年1月10日印发'],
     ['a word without anything else', '无'],
+    ['a scanned code', '扫码即可查看公开目录；点击附件下载、打印'],
+    ['a list of words', '主动公开\n依申请公开'],
     ['the last heading', '六、其他需要报告的事项\n无其他需要报告的事项'],
   ])('no chrome: %s', (_, lines) => {
     expect(chromeOf(`${title}\n\n${body}\n${lines}\n`)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
 import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import words from './wrong-characters.json' with { type: 'json' };
 
@@ -140,9 +141,24 @@ function findingOf(
     fixes: [
       {
         title: { zh: `改为“${replacement}”`, en: `Change to “${replacement}”` },
-        edits: [{ range, text: replacement }],
+        edits: editsOf(prose, at, wrong, right),
         isSafe: !isGuess,
       },
     ],
   };
+}
+
+/** Only the characters that are wrong: the word may be broken over two lines. */
+function editsOf(prose: Prose, at: number, wrong: string, right: string): FindingFix['edits'] {
+  const apart = [...right].findIndex((character, index) => character !== wrong[index]);
+  const missing = right.length - wrong.length;
+  if (missing > 0) {
+    const before = prose.sourceRange(at + apart - 1, at + apart).end;
+    return [{ range: { start: before, end: before }, text: right.slice(apart, apart + missing) }];
+  }
+  return [...right].flatMap((character, index) =>
+    character === wrong[index]
+      ? []
+      : [{ range: prose.sourceRange(at + index, at + index + 1), text: character }],
+  );
 }

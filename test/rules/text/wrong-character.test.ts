@@ -71,5 +71,7 @@ describe(code, () => {
   it('reads on over the breaks of hard wrapping', () => {
     const [finding] = seenIn(report('全年工作部署到位，与机关事务工作同布\n署、同落实。'), code);
     expect(finding).toMatchObject({ underlined: '布\n署', expected: '部署' });
+    const text = report('推动公共企事\n业单信息公开，同布\n署、同落实。');
+    expect(fixed(text, code)).toBe(report('推动公共企事\n业单位信息公开，同部\n署、同落实。'));
   });
 });
