@@ -18,13 +18,13 @@ interface PairKind {
   readonly name: { readonly zh: string; readonly en: string };
 }
 
+/** Not 〔〕: those of a document number are the concern of `cite/document-number`. */
 const kinds: readonly PairKind[] = [
   { open: '（(', close: '）)', name: { zh: '括号', en: 'bracket' } },
   { open: '《', close: '》', name: { zh: '书名号', en: 'title mark' } },
   { open: '“', close: '”', name: { zh: '引号', en: 'quotation mark' } },
   { open: '「', close: '」', name: { zh: '引号', en: 'quotation mark' } },
   { open: '『', close: '』', name: { zh: '引号', en: 'quotation mark' } },
-  { open: '〔﹝', close: '〕﹞', name: { zh: '六角括号', en: 'bracket' } },
   { open: '【', close: '】', name: { zh: '方括号', en: 'bracket' } },
 ];
 /** For each UTF-16 unit 0, or twice the number of its kind from 1 on, one less where it opens. */
