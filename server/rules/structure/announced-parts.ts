@@ -10,6 +10,8 @@ import { isCutBetween } from './placed';
 const count = /(?<![第一二三四五六七八九十\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})个?大?(?:组成)?部分/g;
 const isOfReport = /报告|全文|本文|年报|内容包括|主要包括|分为|组成/;
 const annex = /附[表件]|统计表/;
+/** 一部分 is some of it. */
+const fewestParts = 2;
 /** A piece of the list that is written twice is at least this long. */
 const shortestPart = 8;
 
@@ -42,7 +44,7 @@ function* announced(bound: BoundReport, prose: Prose, match: RegExpExecArray): I
   const parts = partsOf(bound);
   const extra =
     annex.test(sentence) || annex.test(bound.report.sections.at(-1)?.heading.name.text ?? '') ? 1 : 0;
-  if (number === undefined || parts.length === 0) return;
+  if (number === undefined || number < fewestParts || parts.length === 0) return;
   const found = Math.max(parts.length, parts.at(-1)?.number ?? 0);
   if (Math.abs(number - found) <= extra || number === parts.length) return;
   if (isCutBetween(bound.report, { start: 0, end: bound.report.text.length })) return;

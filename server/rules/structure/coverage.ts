@@ -1,6 +1,8 @@
 import type { BoundReport } from '../../forms/bound';
 import type { SectionForm } from '../../forms/form';
 import { fold } from '../../report/fold';
+import type { Section } from '../../report/model';
+import { once } from '../../report/once';
 import type { Rule } from '../rule';
 import { askedSections, bodyOf, hasProse, isCutBetween, placedAs, titleRange } from './placed';
 
@@ -60,12 +62,10 @@ export const structureCoverage: Rule = {
     en: 'notices 〔2021〕30号 and 〔2019〕60号',
   },
   *check(bound) {
-    const form = askedSections(bound).find((section) => coveredBy(section).length > 1);
-    const placed = form && placedAs(bound, (one) => one === form);
-    if (form === undefined || placed === undefined || !hasProse(placed.section)) return;
-    const lost = missingFrom(bound, form, placed.section);
-    if (lost.length === 0) return;
-    const { heading } = placed.section;
+    const found = uncovered(bound);
+    if (found === undefined) return;
+    const { form, section, lost } = found;
+    const { heading } = section;
     yield {
       message: {
         zh: `“${heading.name.text}”没有写到${lost.join('、')}；格式要求写${form.covers.join('、')}`,
@@ -78,6 +78,23 @@ export const structureCoverage: Rule = {
   },
 };
 
+interface Uncovered {
+  readonly form: SectionForm;
+  readonly section: Section;
+  /** The aspects that it leaves out, as the form names them. */
+  readonly lost: readonly string[];
+}
+
+/** The section that leaves out an aspect, undefined where none does. */
+export const uncovered = once((bound: BoundReport): Uncovered | undefined => {
+  const form = askedSections(bound).find((one) => coveredBy(one).length > 1);
+  const placed = form && placedAs(bound, (one) => one === form);
+  if (form === undefined || placed === undefined || !hasProse(placed.section)) return undefined;
+  const { section } = placed;
+  const lost = missingFrom(bound, form, section);
+  return lost.length === 0 ? undefined : { form, section, lost };
+});
+
 function coveredBy({ covers }: SectionForm): readonly { readonly label: string; readonly aspect: Aspect }[] {
   return covers.flatMap((label) => {
     const aspect = aspects.find(({ cover }) => cover.test(label));
@@ -85,11 +102,7 @@ function coveredBy({ covers }: SectionForm): readonly { readonly label: string; 
   });
 }
 
-function missingFrom(
-  { report }: BoundReport,
-  form: SectionForm,
-  section: Parameters<typeof hasProse>[0],
-): readonly string[] {
+function missingFrom({ report }: BoundReport, form: SectionForm, section: Section): readonly string[] {
   const covers = coveredBy(form);
   const headings = section.children.map(({ heading }) => fold(heading.name.text));
   const headed = covers.filter(({ aspect }) => headings.some((name) => aspect.heading.test(name)));

@@ -123,14 +123,13 @@ function* withoutRows(form: Form, nodes: readonly TableNode[]): Iterable<RuleFin
   );
   const cells = nodes.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const [first] = cells;
-  const last = cells.at(-1);
-  if (hasFigures || first === undefined || last === undefined) return;
+  if (hasFigures || first === undefined) return;
   const columns = form.tables.map((table) => wordsOf(table).columns);
   const known = cells.filter(({ text }) => columns.some((words) => words.has(labelKey(text))));
   if (known.length < fewestColumns) return;
   yield {
     message: { zh: '表格只有表头，没有数据行', en: 'The table has a header and no rows' },
-    range: { start: first.range.start, end: last.range.end },
+    range: first.range,
     related: [],
   };
 }

@@ -5,7 +5,7 @@ import { sectionNamed } from '../../forms/sections';
 import { fold } from '../../report/fold';
 import type { HeadingNode, Report, Section } from '../../report/model';
 import { once } from '../../report/once';
-import { askedSections, isCutBetween, placedSections } from './placed';
+import { askedSections, isCutBetween, noticeSections, placedSections, presentIn } from './placed';
 import { topicOf } from './titles';
 
 /** Sections that stand next to each other in the form and are missing together. */
@@ -20,10 +20,20 @@ export interface Gap {
 
 const longestTitle = 40;
 
-/** The gaps of a report that follows a form, in order. */
+/** With this many sections, and one of which only the heading is lost, a text is still a report in the form. */
+const fewestWithOrphan = 3;
+
+/** The gaps of a report that follows a form, in order; none for a piece of one. */
 export const gapsIn = once((bound: BoundReport): readonly Gap[] => {
+  if (askedSections(bound).length > 0) return allGaps(bound);
+  if (presentIn(bound) < fewestWithOrphan) return [];
+  const gaps = allGaps(bound);
+  return gaps.some(({ orphan }) => orphan !== undefined) ? gaps : [];
+});
+
+function allGaps(bound: BoundReport): readonly Gap[] {
   const { report } = bound;
-  const asked = askedSections(bound);
+  const asked = noticeSections(bound);
   const present = new Map<SectionForm, Section>();
   for (const { form, section } of placedSections(bound))
     if (form !== undefined && !present.has(form)) present.set(form, section);
@@ -39,7 +49,7 @@ export const gapsIn = once((bound: BoundReport): readonly Gap[] => {
     const after = asked[end];
     if (one !== undefined) {
       const gap = { before: before && present.get(before), after: after && present.get(after) };
-      if (!isCut(report, gap))
+      if (!isCut(report, gap) && ownBetween(bound, gap) < lost.length)
         gaps.push({
           missing: [one, ...others],
           ...gap,
@@ -49,7 +59,7 @@ export const gapsIn = once((bound: BoundReport): readonly Gap[] => {
     index = end - 1;
   }
   return gaps;
-});
+}
 
 /** At another level, at the head of a paragraph, or in a line that has several headings. */
 function standsElsewhere({ report, form }: BoundReport, wanted: SectionForm): boolean {
@@ -66,6 +76,19 @@ function standsElsewhere({ report, form }: BoundReport, wanted: SectionForm): bo
     if (line.length <= longestTitle && named(line)) return true;
     return ordinal.test(text);
   });
+}
+
+/** Sections under a title of the office's own, which may be the ones that are looked for. */
+function ownBetween(bound: BoundReport, { before, after }: Pick<Gap, 'before' | 'after'>): number {
+  const start = before?.range.start ?? 0;
+  const end = after?.range.start ?? bound.report.text.length;
+  return placedSections(bound).filter(
+    ({ form, section }) =>
+      form === undefined &&
+      section.heading.ordinal !== undefined &&
+      section.range.start > start &&
+      section.range.start < end,
+  ).length;
 }
 
 function isCut(report: Report, { before, after }: Pick<Gap, 'before' | 'after'>): boolean {

@@ -2,9 +2,10 @@ import type { BoundReport } from '../../forms/bound';
 import type { Range } from '../../report/model';
 import type { FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
+import { uncovered } from './coverage';
 import { gapsIn } from './missing';
 import { type Damage, type Item, ordinalLike, standardOrdinal } from './numbered';
-import { isCutBetween, titleRange } from './placed';
+import { isCutBetween, noticeSections, sectionAt, titleRange } from './placed';
 import { outlineOf, type Run, type Slip } from './runs';
 import { type Break, breaksIn, type Change } from './sequence';
 
@@ -25,7 +26,13 @@ export const structureNumbering: Rule = {
       const isQuoted = run.level > 1 && run.items.some(({ isEntry }) => isEntry);
       if (isQuoted || explained.isInside(run)) continue;
       for (const one of breaksIn(fitting))
-        if (!explained.isAt(one.item) && !isText(bound, run, one)) yield broken(one);
+        if (
+          !explained.isAt(one.item) &&
+          !isUncovered(bound, run, one) &&
+          !isPrinted(bound, one) &&
+          !isText(bound, run, one)
+        )
+          yield broken(one);
     }
   },
 };
@@ -59,6 +66,27 @@ function explainedBy(bound: BoundReport): {
     isAt: ({ ordinalRange }) => starts.has(ordinalRange.start),
     isInside: ({ parent }) => parent !== undefined && parents.has(parent.ordinalRange.start),
   };
+}
+
+/** Is what the gap skips an aspect that the section leaves out? That has a finding of its own. */
+function isUncovered(bound: BoundReport, { parent }: Run, { kind, item, expected }: Break): boolean {
+  const found = kind === 'gap' ? uncovered(bound) : undefined;
+  return (
+    found !== undefined &&
+    titleRange(found.section.heading).start === parent?.ordinalRange.start &&
+    found.lost.length === (item.number ?? 0) - expected
+  );
+}
+
+/** Has the heading behind a gap the very number that the form prints? Then a section is missing, no number wrong. */
+function isPrinted(bound: BoundReport, { kind, item }: Break): boolean {
+  if (kind !== 'gap' || item.level > 1) return false;
+  const form = sectionAt(bound).get(item.ordinalRange.start)?.form;
+  return (
+    form !== undefined &&
+    noticeSections(bound).includes(form) &&
+    standardOrdinal(1, item.number ?? 0) === `${form.ordinal}、`
+  );
 }
 
 /** Is the missing ordinal there, in a line that is no heading, or does the text say that it left something out? */

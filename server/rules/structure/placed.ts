@@ -10,11 +10,12 @@ import { topicOf } from './titles';
 /** The first report year whose sections a notice sets: 国办公开办函〔2019〕60号. */
 const firstYear = 2019;
 /** With fewer of its sections a text is no report in the form: a summary, a piece of one. */
-const fewestSections = 3;
+const fewestSections = 4;
 /** Nobody writes a longer section; what stands behind is not read. UTF-16 units. */
 const longestBody = 20_000;
 /** `# 略`, `（略）`, `……`: a line that says that something is left out here. */
-const leftOut = /^[#\s]*[([]?(?:此处|以下|下)?略[)\]]?[。.]?\s*$|^\s*(?:…+|\.{3,})\s*$/m;
+const leftOut =
+  /^[# \t]{0,20}[([]?(?:此处|以下|下)?略[)\]]?[。.]?[ \t\r]{0,20}$|^[ \t]{0,20}(?:…{1,20}|\.{3,20})[ \t\r]{0,20}$/m;
 
 export interface PlacedSection {
   readonly section: Section;
@@ -48,13 +49,27 @@ export const placedSections = once(({ report, form }: BoundReport): readonly Pla
   });
 });
 
-/** The sections that a notice asks for, in order; none where none does, or where the text is no report in that form. */
-export const askedSections = once((bound: BoundReport): readonly SectionForm[] => {
-  const { report, form } = bound;
-  if (report.year === undefined || report.year < firstYear || form.years.from < firstYear) return [];
-  const present = new Set(placedSections(bound).flatMap((placed) => placed.form ?? []));
-  return present.size < fewestSections ? [] : form.sections;
-});
+/** The sections that a notice asks for, in order; none where none does. */
+export function noticeSections({ report, form }: BoundReport): readonly SectionForm[] {
+  const isAsked = report.year !== undefined && report.year >= firstYear && form.years.from >= firstYear;
+  return isAsked ? form.sections : [];
+}
+
+/** As `noticeSections`, and none where the text has too few of them to be a report in that form. */
+export const askedSections = once((bound: BoundReport): readonly SectionForm[] =>
+  presentIn(bound) < fewestSections ? [] : noticeSections(bound),
+);
+
+/** How many sections of the form the report has. */
+export function presentIn(bound: BoundReport): number {
+  return new Set(placedSections(bound).flatMap(({ form }) => form ?? [])).size;
+}
+
+/** The section whose ordinal begins at a source offset. */
+export const sectionAt = once(
+  (bound: BoundReport): ReadonlyMap<number, PlacedSection> =>
+    new Map(placedSections(bound).map((placed) => [titleRange(placed.section.heading).start, placed])),
+);
 
 /** The section of the form, where the report has it at the first level. */
 export function placedAs(
@@ -109,10 +124,14 @@ export function isCutBetween({ folded }: Report, { start, end }: Range): boolean
     : false;
 }
 
-/** A form that nobody has written in yet. */
-export const isUnwritten = once(({ sections }: Report): boolean =>
-  sections.every((section) => !hasProse(section)),
+/** A form that nobody has written in yet: `收取信息处理费情况：` is there to be filled in. */
+export const isUnwritten = once(({ sections, folded }: Report): boolean =>
+  sections.every((section) => !someNode(section, (node) => isWritten(node, folded))),
 );
+
+function isWritten({ kind, range }: Node, folded: string): boolean {
+  return kind === 'paragraph' && !folded.slice(range.start, range.end).trimEnd().endsWith(':');
+}
 
 /** Does a paragraph stand anywhere below the heading? */
 export function hasProse(top: Section): boolean {

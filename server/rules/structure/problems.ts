@@ -8,11 +8,14 @@ import { topicOf } from './titles';
 /** A longer text says more than that there is nothing to say. */
 const longestDenial = 40;
 const nothing =
-  /^(?:无|没有|暂无|略|同上|同前|同(?:去年|上年|上一年度?)|\/|-+)[。.]?$|(?:无|没有|不存在|未发现|未发生|暂无)(?:存在|任何|明显|主要|突出|重大|其[他它]|的|相关)*(?:问题|不足|情况)(?:(?:及|和|与)?(?:需要)?改进(?:情况|措施|事项)?)?[。.]?$/;
+  /^(?:无|没有|暂无|略|同上|同前|同(?:去年|上年|上一年度?)|\/|-+)[。.]?$|(?:无|没有|不存在|未发现|未发生|暂无)(?:存在|任何|明显|主要|突出|重大|其[他它]|需要?改进|的|相关)*(?:问题|不足|情况)(?:(?:及|和|与)?(?:需要)?改进(?:情况|措施|事项)?)?[。.]?$/;
+/** 不断 and its like say no fault, any other 不 may. */
 const problem =
-  /问题|不足|短板|弱项|薄弱|差距|欠缺|缺[乏少失]|不[够高强深全齐多足大广细实严紧优佳畅准]|不(?:及时|到位|规范|平衡|均衡|充分|完善|健全|明显|理想|适应|统一|便|熟)|有待|亟[待需]|尚[待需]|仍[需待存有]|还[需要有存]|需(?:要)?(?:进一步|加强|提[高升]|完善|改进)|滞后|单一|困难|偏[低少弱慢]|较[低少弱慢差]|不一|误区|疏漏|遗漏|瑕疵|流于形式|隐患|困扰|难点|堵点/;
+  /问题|不(?!断|仅|但|只|予|得|忘|懈|定期|同)|短板|弱项|薄弱|差距|欠缺|缺|有待|亟|尚|仍|还|未能|未(?:完全|全面|充分|及时)|需(?:要)?(?:进一步|加强|提[高升]|完善|改进)|滞后|单一|困难|[偏较]|误区|疏漏|遗漏|瑕疵|流于|隐患|困扰|[难堵]点|存在|[低少弱慢窄浅旧散乱]/;
 const measure =
-  /改进|整改|改善|加[强大快]|下一步|今后|将|措施|提[高升]|完善|强化|努力|推进|推动|优化|规范|健全|着力|做好|落实|补齐|增强|拓[宽展]|丰富|建立|开展|确保|深化|细化|加以|应当|要/;
+  /改|加[强大快密]|下一步|今后|将|措施|提[高升]|完善|强化|努力|推|优化|规范|健全|着力|做好|落实|补|增|拓|丰富|建立|开展|确保|深化|细化|加以|应当|要|安排|制定|组织|计划|明确|培训|检查|\d{4}年/;
+/** A longer section finds its words for what is done. */
+const shortProblems = 60;
 
 /** 五: problems as they are, and what is done about them. */
 export const structureProblems: Rule = {
@@ -36,22 +39,22 @@ export const structureProblems: Rule = {
 
 function* judged({ report }: BoundReport, { section }: PlacedSection): Iterable<RuleFinding> {
   const body = bodyOf(section)(report);
-  if (body === '' || isCutBetween(report, section.range)) return;
   const { heading } = section;
   const name = heading.name.text;
   const asked = fold(name);
+  if (body === '' || !/问题|不足/.test(asked) || isCutBetween(report, section.range)) return;
   const finding = (message: Localized): RuleFinding => ({ message, range: titleRange(heading), related: [] });
   if (body.length <= longestDenial && nothing.test(body))
     yield finding({
       zh: `“${name}”只写了“${body}”，应写明主要问题和改进情况`,
       en: `“${name}” only says “${body}”; it should tell the main problems and what is done about them`,
     });
-  else if (/问题|不足/.test(asked) && !problem.test(body))
+  else if (!problem.test(body))
     yield finding({
       zh: `“${name}”没有写存在的主要问题`,
       en: `“${name}” tells no problem`,
     });
-  else if (/改进|整改|措施|打算/.test(asked) && !measure.test(body))
+  else if (/改进|整改|措施/.test(asked) && body.length <= shortProblems && !measure.test(body))
     yield finding({
       zh: `“${name}”没有写改进情况`,
       en: `“${name}” tells no improvement`,

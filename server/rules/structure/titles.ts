@@ -10,7 +10,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ['problems', /问题|不足|改进|整改|打算|展望|工作(?:计划|思路|安排|重点)/],
   ['application', /申请/],
   ['publication', /主动公[开布]/],
-  ['overview', /总体|概述|概况|综述|基本情况/],
+  ['overview', /[总整]体|概述|概况|综述|基本情况/],
 ];
 
 /** What a folded title is about, undefined for a title of the office's own. */
