@@ -60,8 +60,9 @@ function isMarkdown({ text }: Report): boolean {
 }
 
 function isExample(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('。', at), at - longestContext);
-  return example.test(text.slice(Math.max(0, from), at + longestContext / 2));
+  const before = text.slice(Math.max(0, at - longestContext), at);
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  return example.test(sentence + text.slice(at, at + longestContext / 2));
 }
 
 function instruction(report: Report, prose: Prose, match: RegExpExecArray): RuleFinding {
