@@ -9,6 +9,7 @@ import { textLeftover } from './leftover';
 import { textMixedScript } from './mixed-script';
 import { textOrganisation } from './organisation';
 import { textSelfReference } from './self-reference';
+import { textUnusedIgnore } from './unused-ignore';
 import { textWrongCharacter } from './wrong-character';
 
 export const textRules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const textRules: readonly Rule[] = [
   textJunk,
   textLeftover,
   textMixedScript,
+  textUnusedIgnore,
 ];
