@@ -32,8 +32,12 @@ export interface Item {
 
 /** No title is longer. */
 const longestName = 40;
+/** A line that has lost the whole numeral of its ordinal is taken for a title up to this length. */
+const longestTitle = 25;
 const han = '[一二三四五六七八九十]{1,3}';
-const lostRight = new RegExp(`^\\((${han})(?![)一二三四五六七八九十、.,:至到和])`);
+const lostRight = new RegExp(
+  `^\\((${han})(?![)一二三四五六七八九十、.,:至到和年月日季期次级个名位件条项类是方些批定般直旦贯川省])`,
+);
 const lostNumber = /^、\s*(?=\p{Script=Han})/u;
 const bare = /^([一二三四五六七八九])(?=\p{Script=Han})/u;
 const alone = new RegExp(`^\\((${han})\\)$`);
@@ -119,7 +123,8 @@ function damagedIn({ report, form }: BoundReport, range: Range): readonly Item[]
   if (right !== null && !line.includes(')'))
     return [item(2, numberOf(right[1] ?? ''), 'right', right[0].length)];
   const digitless = lostNumber.exec(line);
-  if (digitless !== null) return [item(1, undefined, 'lost-number', digitless[0].length)];
+  if (digitless !== null && line.length <= longestTitle && !/[。;,]/.test(line))
+    return [item(1, undefined, 'lost-number', digitless[0].length)];
   const digit = bare.exec(line);
   if (digit !== null && sectionNamed(form, line.slice(1).replace(/[。:]$/, '')) !== undefined)
     return [item(1, numberOf(digit[1] ?? ''), 'bare', 1)];

@@ -9,6 +9,8 @@ import { topicOf } from './titles';
 
 /** The first report year whose sections a notice sets: 国办公开办函〔2019〕60号. */
 const firstYear = 2019;
+/** Schools, hospitals and companies report in forms of their own (《条例》第五十五条). */
+const isOfOthers = /学年|大学|学院|学校|[中小]学|幼儿园|医院|卫生院|公司|集团/;
 /** With fewer of its sections a text is no report in the form: a summary, a piece of one. */
 const fewestSections = 4;
 /** Nobody writes a longer section; what stands behind is not read. UTF-16 units. */
@@ -51,7 +53,11 @@ export const placedSections = once(({ report, form }: BoundReport): readonly Pla
 
 /** The sections that a notice asks for, in order; none where none does. */
 export function noticeSections({ report, form }: BoundReport): readonly SectionForm[] {
-  const isAsked = report.year !== undefined && report.year >= firstYear && form.years.from >= firstYear;
+  const isAsked =
+    report.year !== undefined &&
+    report.year >= firstYear &&
+    form.years.from >= firstYear &&
+    !isOfOthers.test(report.title?.text ?? '');
   return isAsked ? form.sections : [];
 }
 
