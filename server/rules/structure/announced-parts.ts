@@ -3,8 +3,9 @@ import { parseArabic, parseChinese } from '../../report/numerals';
 import { type Prose, proseOf } from '../../report/prose';
 import type { Rule, RuleFinding } from '../rule';
 import { gapsIn } from './missing';
-import { type Item, numberedIn } from './numbered';
+import type { Item } from './numbered';
 import { isCutBetween } from './placed';
+import { outlineOf } from './runs';
 
 /** `共五个部分`; not 第一部分, 大部分, 6个组成部分的 of something else. */
 const count = /(?<![第一二三四五六七八九十\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})个?大?(?:组成)?部分/g;
@@ -69,7 +70,7 @@ function numberOf(written: string): number | undefined {
 
 /** The headings of the first level; those of the next 一、 on are another text's. */
 function partsOf(bound: BoundReport): readonly Item[] {
-  const items = numberedIn(bound);
+  const { items } = outlineOf(bound);
   const level = items.some((item) => item.level === 0) ? 0 : 1;
   const top = items.filter((item) => item.level === level && item.name !== '');
   const numbered = top.filter(({ ordinal }) => ordinal !== '');

@@ -3,6 +3,7 @@ import type { BoundReport } from '../../forms/bound';
 import type { Form } from '../../forms/form';
 import { labelKeys } from '../../forms/label';
 import { labelsOf, rowsOf } from '../../forms/rows';
+import { sectionNamed } from '../../forms/sections';
 import { fold } from '../../report/fold';
 import { once } from '../../report/once';
 import { type Item, type Level, numberedIn } from './numbered';
@@ -23,6 +24,8 @@ export interface Slip {
 }
 
 interface Outline {
+  /** Without what only looks like a heading. */
+  readonly items: readonly Item[];
   readonly runs: readonly Run[];
   readonly slips: readonly Slip[];
 }
@@ -31,18 +34,21 @@ interface Outline {
 const sentence = /^[一二三四五六七八九十]{1,2}是/;
 
 export const outlineOf = once((bound: BoundReport): Outline => {
-  const isRow = rowLabels(bound.form);
   const items = numberedIn(bound).filter(
-    ({ level, ordinal, name }) =>
-      !(level > 1 && labelKeys(name).some((key) => isRow.has(key))) &&
-      !(ordinal === '' && sentence.test(fold(name))),
+    (item) => !isRow(bound.form, item) && !(item.ordinal === '' && sentence.test(fold(item.name))),
   );
   const slips = slipsIn(items);
   const levels = new Map(slips.map(({ item, to }) => [item, to]));
-  return { runs: runsOf(items, (item) => levels.get(item) ?? item.level), slips };
+  return { items, slips, runs: runsOf(items, (item) => levels.get(item) ?? item.level) };
 });
 
 /** Rows of a table that was not read as one look like headings. */
+function isRow(form: Form, { level, name }: Item): boolean {
+  if (level === 1 && sectionNamed(form, name) !== undefined) return false;
+  const labels = rowLabels(form);
+  return labelKeys(name).some((key) => labels.has(key));
+}
+
 const rowLabels = once(
   (form: Form): ReadonlySet<string> =>
     new Set(
