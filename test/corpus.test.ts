@@ -48,6 +48,16 @@ const findings: Readonly<Record<string, readonly Partial<Seen>[]>> = {
       related: ['1', '0', '0', '0', '0', '0', '0', '0'],
     },
   ],
+  'pingtan-qu-2014': [
+    {
+      code: 'prose/parts-sum',
+      severity: 'warning',
+      underlined: '2543条',
+      related: ['594条', '281条', '29条', '28条', '253条', '98条', '122条', '290条', '946条'],
+      expected: '2641',
+      actual: '2543',
+    },
+  ],
   'pingtan-qu-2019': [
     {
       code: 'prose/parts-sum',

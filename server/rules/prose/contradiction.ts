@@ -204,22 +204,7 @@ const otherFee = /行政事业|罚|税|企业|减免|退还|标准|规定|每|�
 
 /** 未收取信息处理费 against 收取信息处理费500元. */
 function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFinding> {
-  const paid = proses.flatMap((prose) =>
-    !prose.text.includes('费')
-      ? []
-      : quantitiesOf(prose)
-          .filter((quantity) => quantity.unit === '元' && isExact(quantity) && nominal(quantity).gt(0))
-          .map(({ start, end }): Said => ({ prose, start, end }))
-          .filter((said) => {
-            const before = sentenceBefore(said);
-            return (
-              feeBefore.test(before) &&
-              !otherFee.test(before) &&
-              isOwnStatement(prose, said.start, said.end, bound.report)
-            );
-          }),
-  );
-  const [fee] = paid;
+  const fee = firstFee(bound, proses);
   if (fee === undefined) return;
   for (const said of matchesIn(proses, '费', noFeeWords)) {
     const before = sentenceBefore(said);
@@ -232,6 +217,20 @@ function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFin
       en: `elsewhere the text has a fee of ${words(fee)}`,
     });
   }
+}
+
+function firstFee({ report }: BoundReport, proses: readonly Prose[]): Said | undefined {
+  for (const prose of proses) {
+    if (!prose.text.includes('费')) continue;
+    for (const quantity of quantitiesOf(prose)) {
+      if (quantity.unit !== '元' || !isExact(quantity) || nominal(quantity).lte(0)) continue;
+      const said = { prose, start: quantity.start, end: quantity.end };
+      const before = sentenceBefore(said);
+      if (!feeBefore.test(before) || otherFee.test(before)) continue;
+      if (isOwnStatement(prose, said.start, said.end, report)) return said;
+    }
+  }
+  return undefined;
 }
 
 function finding(

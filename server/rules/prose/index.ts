@@ -4,6 +4,7 @@ import { proseContradiction } from './contradiction';
 import { proseEnumeration } from './enumeration';
 import { proseGrowth } from './growth';
 import { proseMissingUnit } from './missing-unit';
+import { proseOpenList } from './open-list';
 import { proseOutcome } from './outcome';
 import { prosePartsSum } from './parts-sum';
 import { prosePercentTotal } from './percent-total';
@@ -16,6 +17,7 @@ import { proseZeroReport } from './zero-report';
 
 export const proseRules: readonly Rule[] = [
   prosePartsSum,
+  proseOpenList,
   prosePercentage,
   prosePercentTotal,
   proseGrowth,

@@ -7,6 +7,7 @@ import { decimal } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { isExact, nominal } from './parts/partition';
 import { decimalsOf, fits, fitsValue, percentOf, type Run, runsOf, type Share } from './shares/shares';
+import { tableTotals } from './table-totals';
 
 /** A printed share is its figure over the whole, rounded as far as it is printed. */
 export const prosePercentage: Rule = {
@@ -117,7 +118,7 @@ function hasOtherWhole(bound: BoundReport, prose: Prose, run: Run, share: Share)
   const { unit } = share.part;
   const near = quantitiesOf(prose).filter((quantity) => quantity.unit === unit && quantity !== share.part);
   const far = decimalsOf(share.percent) > 0 ? (figuresByUnit(bound.report).get(unit) ?? []) : [];
-  const sums = [sumOfParts(run.shares), ...sumsOfTotals(run.totals), ...tableFigures(bound)];
+  const sums = [sumOfParts(run.shares), ...sumsOfTotals(run.totals), ...tableTotals(bound)];
   return (
     [...near, ...far].some((quantity) => quantity.interval !== undefined && fits(share, quantity)) ||
     sums.some((sum) => sum.gt(0) && fitsValue(share, { low: sum, high: sum }))
@@ -131,15 +132,6 @@ function sumsOfTotals(totals: readonly Quantity[]): readonly Big[] {
     return before === undefined ? [] : nominal(before).plus(nominal(total));
   });
 }
-
-const tableFigures = once(({ tables }: BoundReport): readonly Big[] =>
-  tables.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => {
-      const value = cells.at(-1)?.cell.value;
-      return value?.kind === 'number' ? value.value : [];
-    }),
-  ),
-);
 
 const figuresByUnit = once((report: BoundReport['report']): ReadonlyMap<string, readonly Quantity[]> => {
   const byUnit = new Map<string, Quantity[]>();

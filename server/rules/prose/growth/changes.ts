@@ -55,10 +55,10 @@ const lastYearWord = /上一?年(?!结转|转结|度?结转)|去年|同期/;
 export function changesIn(prose: Prose, year: number | undefined): readonly Change[] {
   const quantities = quantitiesOf(prose);
   const changes: Change[] = [];
-  for (const quantity of quantities) {
+  for (const [index, quantity] of quantities.entries()) {
     const found = wordBefore(prose.text, quantity);
     if (found === undefined) continue;
-    const change = changeOf(prose, quantities, quantity, found, year);
+    const change = changeOf(prose, quantities, index, found, year);
     if (change !== undefined) changes.push(change);
   }
   return changes;
@@ -84,11 +84,13 @@ function wordBefore(text: string, { start, end }: Quantity): FoundWord | undefin
 function changeOf(
   prose: Prose,
   quantities: readonly Quantity[],
-  quantity: Quantity,
+  index: number,
   word: FoundWord,
   year: number | undefined,
 ): Change | undefined {
   const { text } = prose;
+  const quantity = quantities[index];
+  if (quantity === undefined) return undefined;
   if (!isExact(quantity) && quantity.unit !== '%') return undefined;
   if (quantity.interval === undefined) return undefined;
   const [from, to] = sentenceAround(text, quantity);
@@ -98,8 +100,7 @@ function changeOf(
   const current: Figure[] = [];
   const before: Figure[] = [];
   const differences: Figure[] = [];
-  for (const other of quantities) {
-    if (other.start < from || other.end > to || other === quantity) continue;
+  for (const other of within(quantities, index, from, to)) {
     if (other.unit === '%' || !isExact(other)) continue;
     const clause = clauseBefore(text, other, from);
     const name = `${other.text}${other.unit}`;
@@ -120,6 +121,19 @@ function changeOf(
     differences,
     isYearly: yearly.test(lead) || (year !== undefined && new RegExp(`[比较]${year - 1}年`).test(lead)),
   };
+}
+
+/** The other quantities of a sentence, in order. */
+function within(
+  quantities: readonly Quantity[],
+  index: number,
+  from: ProseOffset,
+  to: ProseOffset,
+): readonly Quantity[] {
+  let [first, last] = [index, index];
+  while ((quantities[first - 1]?.start ?? -1) >= from) first--;
+  while ((quantities[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= to) last++;
+  return [...quantities.slice(first, index), ...quantities.slice(index + 1, last + 1)];
 }
 
 function sentenceAround(text: string, { start, end }: Quantity): readonly [ProseOffset, ProseOffset] {

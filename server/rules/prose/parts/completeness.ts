@@ -30,11 +30,76 @@ const belowByName = /^.{1,12}(?:[县区市镇乡]|街道|新城)$/;
 /** 市级 with one county may leave out the others; with this many parts it is the list of all. */
 const fewestNamed = 3;
 
+/** Sets of parts that leave nothing out where one of each is there, `of` the total in whose words this stands. */
+const sets: readonly { readonly of: RegExp; readonly members: readonly RegExp[] }[] = [
+  {
+    of: /收到|受理|申请/,
+    members: [/当面|现场|来访|窗口/, /传真/, /网|在线|邮件|邮箱/, /信函|书信|邮寄|来信|信件/],
+  },
+  {
+    of: /办结|答复(?!率)/,
+    members: [/予以公开|同意公开/, /部分公开/, /不予公开/, /无法提供/, /不予处理/, /其他处理/],
+  },
+];
+
 /** The parts of a list as far as they are known to be all; undefined when the list may be open. */
-export function completeParts({ parts, isCut }: List): readonly Part[] | undefined {
+export function completeParts({ parts, isCut }: List, words = ''): readonly Part[] | undefined {
   const last = parts.findIndex(({ label }, index) => index > 0 && rest.test(label));
   if (last > 0) return parts.slice(0, last + 1);
-  return areHalves(parts) || (!isCut && areLevels(parts.map(nounOf))) ? parts : undefined;
+  if (areHalves(parts) || (!isCut && areLevels(parts.map(nounOf)))) return parts;
+  return areSet(parts, words) ? parts : undefined;
+}
+
+function areSet(parts: readonly Part[], words: string): boolean {
+  return sets.some(
+    ({ of, members }) =>
+      parts.length >= members.length &&
+      of.test(words) &&
+      parts.every(({ label }) => members.some((member) => member.test(label))) &&
+      members.every((member) => parts.some(({ label }) => member.test(label))),
+  );
+}
+
+const outcome = /(?:予以|同意|不予|部分)公开|无法提供|不予处理|其[他它]处理|不属于|不存在|撤回/;
+const way = /当面|现场|传真|网|邮件|信函|邮寄|来信/;
+
+/** Do the parts exclude each other: bodies, outcomes of an application, ways in which it came? */
+export function areDisjoint(parts: readonly Part[], words: string): boolean {
+  if (parts.every(({ label }) => outcome.test(label))) return true;
+  if (/申请|受理/.test(words) && parts.every(({ label }) => way.test(label))) return true;
+  return parts.every((part) => levelOf(nounOf(part)) === 'named');
+}
+
+/** Kinds of information, each named as such: 规划计划类21条. */
+const kind = /类(?:政府|公开)?(?:信息|文件|事项|申请)?$/;
+const fewestKinds = 3;
+
+export function areKinds(parts: readonly Part[]): boolean {
+  return parts.length >= fewestKinds && parts.every(({ label }) => kind.test(label));
+}
+
+/** So many parts, giving at least such a share of the total, read as if they were all. */
+const exhaustive: readonly { readonly parts: number; readonly percent: number }[] = [
+  { parts: 4, percent: 80 },
+  { parts: 6, percent: 60 },
+  { parts: 8, percent: 40 },
+];
+
+/** Applications received include those that have no outcome yet. */
+export function areOutcomesOfReceived(parts: readonly Part[], words: string): boolean {
+  return !/办结|答复/.test(words) && parts.every(({ label }) => outcome.test(label));
+}
+
+export function looksExhaustive(parts: number, percent: number): boolean {
+  return exhaustive.some((least) => parts >= least.parts && percent >= least.percent);
+}
+
+/** 主要有, 如: only some are named. */
+const selective = /^(?:主要|重点|突出|例如|比如|诸如|如|特别|尤其)|较多|最多|较大|前[一二三四五六七八九十\d]/;
+
+/** Does the sentence say that the parts are only some? `behind`: what follows the last of them. */
+export function isSelective(parts: readonly Part[], behind: string): boolean {
+  return /^\s*等/.test(behind) || selective.test(parts[0]?.label ?? '');
 }
 
 /** Are there two parts that make a whole, and no third? */

@@ -1,7 +1,7 @@
 /** The parts that a run of clauses lists: one quantity in one unit each. */
 
 import type { Clause, Sentence } from '../../../report/clauses';
-import type { Prose } from '../../../report/prose';
+import type { Prose, ProseOffset } from '../../../report/prose';
 import type { Quantity } from '../../../report/quantities';
 import type { Part } from './partition';
 
@@ -20,12 +20,12 @@ const comparison = /比|较|同期|环比|增加|增长|减少|下降|上升|回
 const inclusion = /^\s*(?:不?含|包括|包含|涉及)/;
 
 /** Does the clause give a figure of its own, not one that another is compared with? */
-function isPlain({ text }: Prose, { start }: Clause, quantity: Quantity): boolean {
+function isPlain({ text }: Prose, { start }: Pick<Clause, 'start'>, quantity: Quantity): boolean {
   return !comparison.test(text.slice(start, quantity.start));
 }
 
 /** May the figure be a total or an addend: is it neither compared with another nor contained in it? */
-export function isWhole(prose: Prose, clause: Clause, quantity: Quantity): boolean {
+export function isWhole(prose: Prose, clause: Pick<Clause, 'start'>, quantity: Quantity): boolean {
   return isPlain(prose, clause, quantity) && !inclusion.test(prose.text.slice(clause.start, quantity.start));
 }
 
@@ -52,8 +52,16 @@ export function listAt(
     if (clause === undefined || (index > from && isAmong(prose, clause))) break;
     const inUnit = clause.quantities.filter((quantity) => quantity.unit === unit);
     const [only] = inUnit;
-    if (inUnit.length > 1) return { parts: [], isCut: true, next: index };
     labelStart ??= clause.start;
+    if (inUnit.length > 1) {
+      const several = partsWithoutMark(prose, labelStart, inUnit);
+      if (several === undefined || !isPlain(prose, clause, inUnit[0] ?? several[0].quantity))
+        return { parts: [], isCut: true, next: index };
+      parts.push(...several);
+      labelStart = undefined;
+      separator ??= clause.mark;
+      continue;
+    }
     if (only === undefined) {
       if (parts.length > 0 && isAside(prose, clause)) labelStart = undefined;
       else if (clause.quantities.length > 0 || !isUnfinished(prose, clause))
@@ -68,6 +76,27 @@ export function listAt(
     if (clause.mark === ';' && separator !== ';') return { parts, isCut: false, next: index + 1 };
   }
   return { parts, isCut: labelStart !== undefined || index < clauses.length, next: index };
+}
+
+/** A label that follows a figure without the mark that belongs between them. */
+const unmarked = /^[\p{Script=Han}]{4,12}$/u;
+const notUnmarked = /^[和与及或至到比较占共以为]|[增减升降]|其中/;
+
+/** `领导动态173条机构职能信息114条`: a comma is missing; undefined where something else stands between the figures. */
+function partsWithoutMark(
+  { text }: Prose,
+  start: ProseOffset,
+  quantities: readonly Quantity[],
+): readonly [Part, ...Part[]] | undefined {
+  const [first, second, third] = quantities;
+  if (first === undefined || second === undefined || third !== undefined) return undefined;
+  const between = text.slice(first.end, second.start).trim();
+  if (!unmarked.test(between) || notUnmarked.test(between)) return undefined;
+  const label = text.slice(start, first.start).replace(lead, '').trim();
+  return [
+    { quantity: first, label },
+    { quantity: second, label: between },
+  ];
 }
 
 /** `国土资源、` or `其中，`: the label goes on, or begins, behind the mark. */
@@ -87,4 +116,60 @@ export function isAside({ text }: Prose, { start, end, quantities }: Clause): bo
 /** Does the clause begin a list behind 其中? */
 export function isAmong({ text }: Prose, { start }: Clause): boolean {
   return /^\s*其中/.test(text.slice(start, start + 6));
+}
+
+const fewestGroups = 2;
+/** Clauses of a sentence behind 其中; a longer rest is not read. */
+const mostClauses = 120;
+
+/**
+ * The parts in each unit where every part is counted in the same two units or more: 民政局1件，收取880元；教育局2件，收取160元.
+ * Empty where they are not.
+ */
+export function groupsAt(
+  prose: Prose,
+  clauses: Sentence,
+  from: number,
+): ReadonlyMap<string, readonly Part[]> {
+  const groups = groupsOf(clauses, from);
+  const byUnit = new Map<string, Part[]>();
+  const units = groups[0]?.quantities.map(({ unit }) => unit) ?? [];
+  if (groups.length < fewestGroups || new Set(units).size < 2 || new Set(units).size < units.length)
+    return byUnit;
+  for (const { start, quantities } of groups) {
+    const [first] = quantities;
+    if (first === undefined || quantities.length !== units.length) return new Map();
+    const label = prose.text.slice(start, first.start).replace(lead, '').trim();
+    if (comparison.test(label)) return new Map();
+    for (const quantity of quantities) {
+      if (!units.includes(quantity.unit)) return new Map();
+      const parts = byUnit.get(quantity.unit) ?? [];
+      parts.push({ quantity, label });
+      byUnit.set(quantity.unit, parts);
+    }
+  }
+  return byUnit;
+}
+
+interface Group {
+  readonly start: ProseOffset;
+  readonly quantities: readonly Quantity[];
+}
+
+/** What stands between `;`, or where there is none each clause; those without a figure are left out. */
+function groupsOf(clauses: Sentence, from: number): readonly Group[] {
+  if (clauses.length - from > mostClauses) return [];
+  const listed = clauses.slice(from);
+  const isBySemicolon = listed.some(({ mark }) => mark === ';');
+  const groups: Group[] = [];
+  let open: Clause[] = [];
+  for (const [index, clause] of listed.entries()) {
+    open.push(clause);
+    if (isBySemicolon && clause.mark !== ';' && index < listed.length - 1) continue;
+    const quantities = open.flatMap((found) => found.quantities);
+    const [first] = open;
+    if (quantities.length > 0 && first !== undefined) groups.push({ start: first.start, quantities });
+    open = [];
+  }
+  return groups;
 }

@@ -8,11 +8,18 @@ export interface Part {
   readonly label: string;
 }
 
+/**
+ * What the sentence says of its list: `complete`: nothing is left out; `plain`: nothing is said of it; `open`: 其中 leads
+ * to parts that need not be all.
+ */
+export type Claim = 'complete' | 'plain' | 'open';
+
 export interface Partition {
   readonly total: Quantity;
   readonly parts: readonly Part[];
-  /** Does the sentence say that the list is complete? Without it a list that gives too little may leave something out. */
-  readonly isExplicit: boolean;
+  readonly claim: Claim;
+  /** Those before the total. */
+  readonly words: string;
 }
 
 /** What a printed figure may stand for, both ends inclusive. */
@@ -28,7 +35,7 @@ function plus(a: Interval, b: Interval): Interval {
 }
 
 /** Can both stand for the same number? */
-function meet(a: Interval, b: Interval): boolean {
+export function meet(a: Interval, b: Interval): boolean {
   return a.low.lte(b.high) && a.high.gte(b.low);
 }
 
@@ -71,4 +78,9 @@ export function nominal({ interval, text }: Quantity): Big {
 
 export function isExact({ interval }: Quantity): boolean {
   return interval?.low.eq(interval.high) ?? false;
+}
+
+/** The parts together, as printed. */
+export function nominalSum(parts: readonly Part[]): Big {
+  return parts.reduce((value, { quantity }) => value.plus(nominal(quantity)), new Big(0));
 }

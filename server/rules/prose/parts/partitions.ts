@@ -4,11 +4,30 @@
  */
 
 import { type Bracket, type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
+import { once } from '../../../report/once';
 import type { Prose, ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
-import { areChannels, areHalves, completeParts } from './completeness';
-import { isAmong, isAside, isWhole, type List, listAt } from './lists';
-import { anyChoiceFits, anyPrefixFits, type Part, type Partition, sumOf } from './partition';
+import {
+  areChannels,
+  areDisjoint,
+  areHalves,
+  areKinds,
+  areOutcomesOfReceived,
+  completeParts,
+  isSelective,
+  looksExhaustive,
+} from './completeness';
+import { groupsAt, isAmong, isAside, isWhole, type List, listAt } from './lists';
+import {
+  anyChoiceFits,
+  anyPrefixFits,
+  type Claim,
+  type Interval,
+  meet,
+  type Part,
+  type Partition,
+  sumOf,
+} from './partition';
 
 /** Totals that a list may speak of; older ones are forgotten. */
 const mostTotals = 4;
@@ -29,20 +48,19 @@ const longestClosing = 20;
 const outside = /不予|未公开/;
 /** A list has so many figures; the total may stand in the sentence before. */
 const fewestParts = 2;
+/** 城区 of 城区一级: UTF-16 units by which a list names its total again. */
+const shortestName = 3;
 /** UTF-16 units before a total in front of a bracket that are read; a clause may have thousands of brackets. */
 const longestWords = 60;
 
-/** `open` may leave something out, `plain` does not say, `complete` says that it is complete. */
-type Lead = 'open' | 'plain' | 'complete';
-
-interface Total {
+export interface Total {
   readonly quantity: Quantity;
   /** The words before it: 共受理依申请公开. */
   readonly words: string;
 }
 
 /** Every total with a complete list that cannot add up, in whatever way the sentence is read. Linear in the prose. */
-export function brokenPartitionsOf(prose: Prose): readonly Partition[] {
+export const brokenPartitionsOf = once((prose: Prose): readonly Partition[] => {
   const found: Partition[] = [];
   if (quantitiesOf(prose).length <= fewestParts) return found;
   const sentences = sentencesOf(prose);
@@ -55,7 +73,7 @@ export function brokenPartitionsOf(prose: Prose): readonly Partition[] {
     for (const partition of reader.read()) found.push(partition);
   }
   return found;
-}
+});
 
 /** The totals that a list at the beginning of the next sentence may speak of. */
 function totalsOf(prose: Prose, sentence: Sentence | undefined): readonly Total[] {
@@ -110,15 +128,22 @@ class SentenceReader {
 
   /** Judges the list that begins with the clause; returns the clause behind it. */
   #list(index: number, clause: Clause): number {
+    const named = this.#namedTotal(clause);
+    if (named !== undefined) {
+      const list = listAt(this.prose, this.sentence, index + 1, named.quantity.unit);
+      this.#judgeLed(named, list, 'open');
+      return list.next;
+    }
     if (this.totals.length === 0) return index + 1;
     const words = this.#words(clause.start, clause.end);
     const lead = this.#leadOf(index, words);
+    if (lead === 'open') this.#groups(index);
     const unit = lead === undefined ? this.#halfUnit(index) : this.#firstUnit(index);
     const total = this.totals.findLast(({ quantity }) => quantity.unit === unit);
     if (unit === undefined || total === undefined) return index + 1;
     if (lead === undefined) {
       const list = listAt(this.prose, this.sentence, index, unit, 3);
-      if (areHalves(list.parts)) this.#judge(total, list, list.parts, true);
+      if (areHalves(list.parts)) this.#judge(total, list, list.parts, 'complete');
       return index + 1;
     }
     const list = listAt(this.prose, this.sentence, index, unit);
@@ -126,12 +151,42 @@ class SentenceReader {
     return list.next;
   }
 
-  #leadOf(index: number, words: string): Lead | undefined {
+  #leadOf(index: number, words: string): Claim | undefined {
     if (among.test(words)) return 'open';
     if (respective.test(words)) return 'complete';
     const previous = this.sentence[index - 1];
     return previous?.mark === ':' && this.#figureBefore(previous, previous.end) !== undefined
       ? 'plain'
+      : undefined;
+  }
+
+  /** `3件2230元。其中，民政局1件，880元；…`: where the parts in one unit are all, so are those in the other. */
+  #groups(index: number): void {
+    const judged = [...groupsAt(this.prose, this.sentence, index)].flatMap(([unit, parts]) => {
+      const total = this.totals.findLast(({ quantity }) => quantity.unit === unit);
+      const whole = total?.quantity.interval;
+      const sum = sumOf(parts.map(({ quantity }) => quantity));
+      return total === undefined || whole === undefined || sum === undefined
+        ? []
+        : { total: total.quantity, parts, fits: meet(sum, whole) };
+    });
+    if (!judged.some(({ fits }) => fits)) return;
+    for (const { total, parts, fits } of judged)
+      if (!fits) this.#found.push({ total, parts, claim: 'complete', words: '' });
+  }
+
+  /** The total that `在公开的425条政府信息中，` or `城区一级信息中：` leads from. */
+  #namedTotal({ start, end, mark, quantities }: Clause): Total | undefined {
+    const { text } = this.prose;
+    if (text[end - 1] !== '中' || text[end - 2] === '其' || (mark !== ',' && mark !== ':')) return undefined;
+    const last = quantities.at(-1);
+    if (last !== undefined)
+      return noun.test(this.#words(last.end, end))
+        ? { quantity: last, words: this.#words(start, last.start) }
+        : undefined;
+    const name = this.#words(start, start + shortestName);
+    return end - start > shortestName
+      ? this.totals.findLast(({ words }) => words.trim().startsWith(name.trim()))
       : undefined;
   }
 
@@ -184,15 +239,17 @@ class SentenceReader {
     };
   }
 
-  #judgeLed(total: Total, list: List, lead: Lead): void {
-    const complete = completeParts(list);
-    if (complete !== undefined) this.#judge(total, list, complete, true);
-    else if (lead !== 'open' && !list.isCut)
-      this.#judge(total, list, list.parts, lead === 'complete' || inAll.test(total.words));
+  #judgeLed(total: Total, list: List, lead: Claim): void {
+    const complete = completeParts(list, total.words);
+    if (complete !== undefined) this.#judge(total, list, complete, 'complete');
+    else if (lead === 'open') {
+      const last = list.parts.at(-1)?.quantity.end ?? 0;
+      if (!isSelective(list.parts, this.#words(last, last + 2))) this.#judge(total, list, list.parts, 'open');
+    } else if (!list.isCut) this.#judge(total, list, list.parts, inAll.test(total.words) ? 'complete' : lead);
   }
 
   /** Keeps the partition if no reading of it adds up: fewer parts, another total, or several totals together. */
-  #judge({ quantity: total, words }: Total, list: List, parts: readonly Part[], isExplicit: boolean): void {
+  #judge({ quantity: total, words }: Total, list: List, parts: readonly Part[], claim: Claim): void {
     const whole = total.interval;
     const addends = parts.map(({ quantity }) => quantity);
     const sum = sumOf(addends);
@@ -204,8 +261,9 @@ class SentenceReader {
       )
     )
       return;
+    if (claim === 'open' && !isDoubtful(parts, sum, whole, words)) return;
     const others = this.totals.map(({ quantity }) => quantity).filter(({ unit }) => unit === total.unit);
-    if (!anyChoiceFits(sum, others, 1)) this.#found.push({ total, parts, isExplicit });
+    if (!anyChoiceFits(sum, others, 1)) this.#found.push({ total, parts, claim, words });
   }
 
   /** `主动公开13126条，其他形式公开672条，…总数达13798条`. */
@@ -221,7 +279,7 @@ class SentenceReader {
     if (addends.length < 2 || sumOf(figures) === undefined || areChannels(addends, '')) return;
     if (anyChoiceFits(total.interval, figures, 2)) return;
     const parts = addends.filter(({ label }) => !outside.test(label));
-    this.#found.push({ total, parts, isExplicit: true });
+    this.#found.push({ total, parts, claim: 'complete', words: '' });
   }
 
   /** The run of single figures before a clause; undefined when it is too long or one clause is no plain addend. */
@@ -258,6 +316,13 @@ class SentenceReader {
   #words(start: ProseOffset, end: ProseOffset): string {
     return this.prose.text.slice(start, end);
   }
+}
+
+/** Is an open list worth a remark: it gives nearly all of its total, or more than that? */
+function isDoubtful(parts: readonly Part[], sum: Interval, whole: Interval, words: string): boolean {
+  if (sum.low.gt(whole.high)) return areDisjoint(parts, words) || areKinds(parts);
+  if (areOutcomesOfReceived(parts, words)) return false;
+  return whole.high.gt(0) && looksExhaustive(parts.length, Number(sum.high.times(100).div(whole.high)));
 }
 
 /** How many of the quantities, which are in order, end at or before the offset. */

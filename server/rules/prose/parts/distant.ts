@@ -1,0 +1,125 @@
+/**
+ * Lists by kind whose total stands in another sentence: `2014年主动公开政府信息2543条。…主动公开政府信息的主要类别有：机构
+ * 职能类594条，…，其他946条。` Only lists that 其他 closes, and a total that is named in the words before the list.
+ */
+import { type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
+import type { Report } from '../../../report/model';
+import type { Prose, ProseOffset } from '../../../report/prose';
+import { type Quantity, quantitiesOf } from '../../../report/quantities';
+import { areChannels, completeParts } from './completeness';
+import { isWhole, listAt } from './lists';
+import { anyPrefixFits, type Interval, meet, type Part, type Partition, sumOf } from './partition';
+import { passagesOf } from './passages';
+
+export interface DistantPartition extends Partition {
+  /** Where the total stands, and where the parts. */
+  readonly prose: Prose;
+  readonly partsProse: Prose;
+}
+
+/** What the words before a list by kind end in. */
+const byKind =
+  /(?:类别|种类|类型|分类|构成)(?:来?看|划分|统计)?(?:主要)?(?:有|包括|如下|为|是|分别为|情况)?\s*$/;
+const signs = ['类别', '种类', '类型', '分类', '构成'];
+const fewestParts = 4;
+const shortestSubject = 4;
+/** UTF-16 units of the words before a total in which its subject is looked for. */
+const longestSubject = 30;
+/** Words before a total that are no part of its subject. */
+const idle = /^.*年度?|[全我本][省市县区镇乡局委年]|共计?|总计|累计|一共|[总了为:"\s]/g;
+
+/** Figures before a list that are looked at. */
+const mostFigures = 200;
+
+/** The lists of a report that do not add up to the total that they speak of. Linear in the prose. */
+export function* distantPartitionsOf(report: Report): Generator<DistantPartition> {
+  for (const [index, prose] of passagesOf(report).entries()) {
+    if (!signs.some((sign) => prose.text.includes(sign))) continue;
+    for (const sentence of sentencesOf(prose)) {
+      const at = sentence.findIndex((clause) => clause.mark === ':' && leads(prose, clause));
+      const list = at < 0 ? undefined : listedAt(prose, sentence, at);
+      const found = list === undefined ? undefined : totalOf(report, index, list);
+      if (list !== undefined && found !== undefined)
+        yield { ...found, parts: list.parts, claim: 'complete', words: '', partsProse: prose };
+    }
+  }
+}
+
+function leads({ text }: Prose, { start, end, quantities }: Clause): boolean {
+  return quantities.length === 0 && byKind.test(text.slice(Math.max(start, end - longestSubject), end));
+}
+
+interface Listed {
+  /** The sentence up to the list. */
+  readonly words: string;
+  readonly start: ProseOffset;
+  readonly parts: readonly Part[];
+  readonly unit: string;
+  readonly sum: Interval;
+}
+
+function listedAt(prose: Prose, sentence: Sentence, at: number): Listed | undefined {
+  const [lead, first, second] = sentence.slice(at);
+  const unit = (first?.quantities[0] ?? second?.quantities[0])?.unit;
+  if (lead === undefined || unit === undefined) return undefined;
+  const parts = completeParts(listAt(prose, sentence, at + 1, unit)) ?? [];
+  const sum = sumOf(parts.map(({ quantity }) => quantity));
+  if (parts.length < fewestParts || sum === undefined) return undefined;
+  const words = prose.text.slice(sentence[0]?.start, lead.end);
+  return areChannels(parts, words) ? undefined : { words, start: lead.start, parts, unit, sum };
+}
+
+/** The nearest total of the section that the words name; undefined where any figure of the section fits. */
+function totalOf(
+  report: Report,
+  index: number,
+  { words, start, parts, unit, sum }: Listed,
+): Pick<DistantPartition, 'total' | 'prose'> | undefined {
+  let nearest: Pick<DistantPartition, 'total' | 'prose'> | undefined;
+  for (const { prose, quantity } of figuresBefore(report, index, start)) {
+    const { interval } = quantity;
+    if (quantity.unit !== unit || interval === undefined) continue;
+    if (meet(interval, sum)) return undefined;
+    const subject = subjectOf(prose, quantity);
+    if (nearest === undefined && subject !== undefined && words.includes(subject))
+      nearest = { total: quantity, prose };
+  }
+  const whole = nearest?.total.interval;
+  const figures = parts.map(({ quantity }) => quantity);
+  return whole === undefined || anyPrefixFits(whole, figures) ? undefined : nearest;
+}
+
+/** The figures of the section before an offset of its prose, nearest first. */
+function* figuresBefore(
+  report: Report,
+  index: number,
+  before: ProseOffset,
+): Generator<{ readonly prose: Prose; readonly quantity: Quantity }> {
+  const proses = passagesOf(report);
+  const from = sectionStart(report, proses[index]?.sourceRange(before, before + 1).start ?? 0);
+  let count = 0;
+  for (let at = index; at >= 0 && count < mostFigures; at--) {
+    const prose = proses[at];
+    if (prose === undefined || prose.text === '' || prose.sourceRange(0, 1).start < from) return;
+    const quantities = quantitiesOf(prose);
+    for (let place = quantities.length - 1; place >= 0 && count < mostFigures; place--) {
+      const quantity = quantities[place];
+      if (quantity === undefined || (at === index && quantity.start >= before)) continue;
+      count++;
+      yield { prose, quantity };
+    }
+  }
+}
+
+function sectionStart({ sections }: Report, offset: number): number {
+  return sections.find(({ range }) => range.start <= offset && offset < range.end)?.range.start ?? 0;
+}
+
+/** 主动公开政府信息 of `2014年主动公开政府信息 2543条`; undefined where the figure is no total. */
+function subjectOf(prose: Prose, quantity: Quantity): string | undefined {
+  const lead = prose.text.slice(Math.max(0, quantity.start - longestSubject), quantity.start);
+  const from = Math.max(...[',', '。', ';', ':', '(', '、'].map((mark) => lead.lastIndexOf(mark))) + 1;
+  const subject = lead.slice(from).replaceAll(idle, '');
+  const isTotal = isWhole(prose, { start: quantity.start - lead.length + from }, quantity);
+  return isTotal && subject.length >= shortestSubject ? subject : undefined;
+}

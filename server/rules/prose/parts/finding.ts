@@ -1,0 +1,46 @@
+/** What is said of a total whose parts do not add up. */
+import type { Prose } from '../../../report/prose';
+import { decimal } from '../../figures';
+import type { RuleFinding } from '../../rule';
+import { areDisjoint } from './completeness';
+import { isExact, nominal, nominalSum, type Partition } from './partition';
+
+/** Do the parts give less than the total? */
+export function isTooSmall({ total, parts }: Partition): boolean {
+  return nominalSum(parts).lt(nominal(total));
+}
+
+/** A list that does not say that it is complete may leave something out: then too small a sum is only a remark. */
+export function partitionFinding(prose: Prose, partition: Partition, partsProse: Prose = prose): RuleFinding {
+  const { total, parts, claim, words } = partition;
+  const sum = nominalSum(parts);
+  const written = nominal(total);
+  const mayBeOpen = claim !== 'complete' && sum.lt(written);
+  const mayOverlap = claim === 'open' && sum.gt(written) && !areDisjoint(parts, words);
+  const about = [total, ...parts.map(({ quantity }) => quantity)].every(isExact) ? '' : '约';
+  const addends = parts.map(({ quantity }) => quantity.text).join('+');
+  const equation = `${total.text}${total.unit} ≠ ${addends}=${decimal(sum)}`;
+  const difference = decimal(sum.minus(written).abs());
+  const [zh, en] = mayBeOpen
+    ? ['若所列分项已全，则 ', 'If the list is complete: ']
+    : mayOverlap
+      ? ['若所列分项不重复，则 ', 'If the parts do not overlap: ']
+      : ['', ''];
+  return {
+    ...(mayBeOpen || mayOverlap ? { severity: 'information' } : {}),
+    message: {
+      zh: `${zh}${equation}，相差${about} ${difference}`,
+      en: `${en}${equation}, difference ${about === '' ? '' : 'about '}${difference}`,
+    },
+    range: prose.sourceRange(total.start, total.end),
+    related: parts.map(({ quantity, label }) => {
+      const figure = `${label}${quantity.text}${quantity.unit}`;
+      return {
+        range: partsProse.sourceRange(quantity.start, quantity.end),
+        message: { zh: figure, en: figure },
+      };
+    }),
+    expected: decimal(sum),
+    actual: decimal(written),
+  };
+}
