@@ -1,6 +1,7 @@
 /** The report as one file that a browser shows and prints as the official page. */
 import type { BoundReport } from '../forms/bound';
-import { escaped, renderHtml } from './html';
+import { renderHtml } from './html';
+import { escaped } from './markup';
 import { pageStyle } from './page-style';
 
 /** No script, nothing that is loaded; comments, page chrome and findings are left out. */
@@ -17,7 +18,7 @@ export function exportHtml(bound: BoundReport): string {
 ${pageStyle}</style>
 </head>
 <body class="printed">
-${renderHtml(bound, [], 'zh')}
+${renderHtml(bound, { findings: [], language: 'zh', hasPlaces: false })}
 </body>
 </html>
 `;

@@ -1,55 +1,228 @@
-/** The report as a page: what the preview shows and what an export to HTML is made of. */
-import type { BoundReport, BoundRow } from '../forms/bound';
+/** The report as a page: what the preview shows and what an export to HTML and PDF is made of. */
+import type { BoundReport } from '../forms/bound';
 import { trimRange } from '../report/lines';
-import type { HeadingNode, MetadataNode, Node, Range, TableCell, TableNode, TableRow } from '../report/model';
-import { type Mark, MarkSweep, markClass, marksOf, markTitle, type Remark } from './marks';
-import { type CellSpan, headerSpans } from './spans';
-import { joinLines } from './text';
+import type { AttachmentNode, HeadingNode, MetadataNode, Node } from '../report/model';
+import { MarkSweep, marksOf, type Remark } from './marks';
+import { element, inline } from './markup';
+import { type OfficialBlock, officialBlocks } from './official-blocks';
+import { OfficialMarkup } from './official-markup';
+import { sourceTable, type TableSource, tableSource } from './source-table';
+
+export interface PageOptions {
+  readonly findings: readonly Remark[];
+  readonly language: 'zh' | 'en';
+  /** Whether blocks, rows and figures say where they come from; else the page is one for readers only. */
+  readonly hasPlaces: boolean;
+  /** Where figures begin that were checked and hold: they have the class `verified` where no finding is on them. */
+  readonly verified?: ReadonlySet<number>;
+}
+
+export interface PageBlock {
+  /** UTF-16 offset of its source. */
+  readonly start: number;
+  /** One element or more. */
+  readonly html: string;
+}
 
 interface Page {
-  readonly text: string;
-  readonly sweep: MarkSweep;
-  /** Cells that are figures of the form. */
-  readonly figures: ReadonlySet<TableCell>;
-  /** The rows of the form by where they begin. */
-  readonly rows: ReadonlyMap<number, BoundRow>;
+  readonly source: TableSource;
+  readonly official: ReadonlyMap<Node, OfficialBlock>;
+  /** The titles of attachments: each begins a page. */
+  readonly annexes: ReadonlySet<Node>;
+  /** Metadata from here on belong to a form that the report carries (填报单位), those before to its web page. */
+  readonly body: number;
 }
 
 /**
- * `<article class="report">` with one element per node in source order. All text is escaped; there is no script and no
- * style. Blocks, table rows and figures carry `data-start` and `data-end`, UTF-16 offsets of their source. What takes
- * part in a finding has the class `finding` and its severity, `related` where it is not the wrong figure itself, and the
- * messages in `title`. Comments, directives and page chrome are left out. Linear in the text.
+ * `<article class="report">` with one element per part in source order; a run-in heading is one with its paragraph,
+ * signature and date are one, and a table of the form is printed as the form has it. All text is escaped; there is no
+ * script and no style. Blocks, table rows and figures carry `data-start` and `data-end`, UTF-16 offsets of their source.
+ * What takes part in a finding has the class `finding` and its severity, `related` where it is not the wrong figure
+ * itself, and the messages in `title`. Comments, directives and page chrome are left out. Linear in the text.
  */
-export function renderHtml(bound: BoundReport, findings: readonly Remark[], language: 'zh' | 'en'): string {
-  const page: Page = {
-    text: bound.report.text,
-    sweep: new MarkSweep(marksOf(findings, language)),
-    figures: new Set(
-      bound.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ cell }) => cell))),
-    ),
-    rows: new Map(bound.tables.flatMap(({ rows }) => rows.map((row) => [row.range.start, row] as const))),
-  };
-  const blocks = bound.report.nodes.map((node) => block(page, node)).filter((html) => html !== '');
+export function renderHtml(bound: BoundReport, options: PageOptions): string {
+  const blocks = render(bound, options, () => 0).map(({ html }) => html);
   return `<article class="report" lang="zh-CN">\n${blocks.join('\n')}\n</article>`;
 }
 
-function block(page: Page, node: Node): string {
-  switch (node.kind) {
-    case 'title':
-      return element('h1', node.range, '', inline(page, node.nameRange));
+/** What stands in the article, block by block. Offsets count from where the block starts: an edit leaves the others as they were. */
+export function renderBlocks(bound: BoundReport, options: PageOptions): readonly PageBlock[] {
+  return render(bound, options, ({ range }) => range.start);
+}
+
+function render(
+  bound: BoundReport,
+  { findings, language, hasPlaces, verified = new Set() }: PageOptions,
+  originOf: (node: Node) => number,
+): readonly PageBlock[] {
+  const { text, nodes } = bound.report;
+  const sweep = new MarkSweep(marksOf(findings, language));
+  const page: Page = {
+    source: tableSource({ text, sweep, hasPlaces, verified, origin: 0 }, bound),
+    official: officialBlocks(bound),
+    annexes: annexTitles(nodes),
+    body: nodes.find(({ kind }) => kind === 'heading')?.range.start ?? Number.POSITIVE_INFINITY,
+  };
+  const printed = nodes.filter((node) => isPrinted(node, page));
+  return blocks(bound, page, printed, originOf);
+}
+
+function isPrinted({ kind, range }: Node, { body, source }: Page): boolean {
+  switch (kind) {
+    case 'comment':
+    case 'directive':
+    case 'chrome':
+    case 'blank':
+      return false;
     case 'metadata':
-      return element('dl', node.range, 'metadata', entries(page, node));
+      return source.hasPlaces || range.start >= body;
+    case 'title':
     case 'heading':
-      return heading(page, node);
     case 'paragraph':
-      return element('p', node.range, '', inline(page, node.range));
     case 'table':
-      return element('table', node.range, 'form-table', tableRows(page, node));
     case 'signature':
     case 'date':
     case 'attachment':
-      return element('p', node.range, node.kind, inline(page, node.range));
+      return true;
+  }
+}
+
+function blocks(
+  bound: BoundReport,
+  page: Page,
+  nodes: readonly Node[],
+  originOf: (node: Node) => number,
+): readonly PageBlock[] {
+  const found: PageBlock[] = [];
+  for (let index = 0; index < nodes.length; ) {
+    const node = nodes[index];
+    if (node === undefined) break;
+    const source = { ...page.source, origin: originOf(node) };
+    const { count, markup } = blockAt(bound, { ...page, source }, nodes, index);
+    found.push({ start: node.range.start, html: markup });
+    index += count;
+  }
+  return found;
+}
+
+interface Block {
+  readonly markup: string;
+  /** Of how many nodes it is made. */
+  readonly count: number;
+}
+
+function blockAt(bound: BoundReport, page: Page, nodes: readonly Node[], index: number): Block {
+  const node = nodes[index];
+  if (node === undefined) return { count: 1, markup: '' };
+  const block = page.official.get(node);
+  if (block !== undefined) {
+    const markup = new OfficialMarkup(page.source, bound.form, block).table();
+    return { count: block.nodes.length, markup };
+  }
+  const next = nodes[index + 1];
+  if (node.kind === 'heading' && node.runIn && next?.kind === 'paragraph') {
+    const whole = { start: node.range.start, end: next.range.end };
+    const markup = heading(page, node) + one(page, next);
+    return { count: 2, markup: element(page.source, 'div', whole, 'run-in', markup) };
+  }
+  if (isSignOff(node)) {
+    const behind = nodes.slice(index).findIndex((other) => !isSignOff(other));
+    const count = behind < 0 ? nodes.length - index : behind;
+    const lines = nodes.slice(index, index + count).map((line) => one(page, line));
+    return { count, markup: `<div class="sign-off">${lines.join('')}</div>` };
+  }
+  if (page.annexes.has(node)) return annex(page, nodes, index);
+  return { count: 1, markup: one(page, node) };
+}
+
+function isSignOff({ kind }: Node): boolean {
+  return kind === 'signature' || kind === 'date';
+}
+
+/**
+ * What an attachment begins with: a line 附件1, or where it has none its title, a heading without ordinal behind
+ * the place that announces it.
+ */
+function annexTitles(nodes: readonly Node[]): ReadonlySet<Node> {
+  const titles = new Set<Node>();
+  let isAnnounced = false;
+  let before: Node | undefined;
+  for (const node of nodes) {
+    if (node.kind === 'blank') continue;
+    if (node.kind === 'attachment') {
+      isAnnounced = true;
+      if (node.names.length === 0) titles.add(node);
+    } else if (isAnnounced && isTitle(node) && !(before && titles.has(before))) titles.add(node);
+    before = node;
+  }
+  return titles;
+}
+
+function isTitle(node: Node): boolean {
+  return node.kind === 'heading' && node.level === 1 && node.ordinal === undefined;
+}
+
+/** Longer ones are prose. */
+const longestSubtitle = 20;
+
+/** 附件1, title, and what stands in brackets below it: （2016年度） */
+function annex(page: Page, nodes: readonly Node[], index: number): Block {
+  const { source } = page;
+  const parts: string[] = [];
+  let at = index;
+  const take = (name: string, className: string): void => {
+    const node = nodes[at++];
+    if (node === undefined) return;
+    const from = node.kind === 'heading' ? node.name.range.start : node.range.start;
+    parts.push(element(source, name, node.range, className, inline(source, { ...node.range, start: from })));
+  };
+  if (nodes[at]?.kind === 'attachment') take('p', 'annex');
+  const title = nodes[at];
+  if (title !== undefined && isTitle(title)) {
+    take('h2', parts.length === 0 ? 'annex-title annex' : 'annex-title');
+    const below = nodes[at];
+    const text =
+      below?.kind === 'paragraph' ? source.text.slice(below.range.start, below.range.end).trim() : '';
+    if (text.length <= longestSubtitle && /^[（(].*[）)]$/.test(text)) take('p', 'annex-subtitle');
+  }
+  return { count: at - index, markup: parts.join('\n') };
+}
+
+/** 附件：1.… with a line for each name. */
+function attachment({ source }: Page, { range }: AttachmentNode): string {
+  const lines = source.text.slice(range.start, range.end).split(/(?<=[\r\n])/);
+  let start = range.start;
+  const items = lines.flatMap((line) => {
+    const own = trimRange(source.text, start, start + line.length);
+    start += line.length;
+    return own.start === own.end ? [] : [own];
+  });
+  return items
+    .map((item, index) =>
+      element(source, 'p', item, index === 0 ? 'attachment' : 'attachment more', inline(source, item)),
+    )
+    .join('\n');
+}
+
+/** A node by itself. */
+function one(page: Page, node: Node): string {
+  const { source } = page;
+  switch (node.kind) {
+    case 'title':
+      return element(source, 'h1', node.range, '', inline(source, node.nameRange));
+    case 'metadata':
+      return metadata(page, node);
+    case 'heading':
+      return heading(page, node);
+    case 'paragraph':
+      return element(source, 'p', node.range, '', inline(source, node.range));
+    case 'table':
+      return sourceTable(source, node);
+    case 'attachment':
+      return attachment(page, node);
+    case 'signature':
+    case 'date':
+      return element(source, 'p', node.range, node.kind, inline(source, node.range));
     case 'comment':
     case 'directive':
     case 'chrome':
@@ -58,128 +231,17 @@ function block(page: Page, node: Node): string {
   }
 }
 
-function heading(page: Page, { level, ordinal, name, range, runIn }: HeadingNode): string {
+function heading({ source }: Page, { level, ordinal, name, range }: HeadingNode): string {
   const from = (ordinal ?? name).range.start;
-  return element(
-    `h${level + 1}`,
-    range,
-    runIn ? 'run-in' : '',
-    inline(page, { start: from, end: range.end }),
-  );
+  return element(source, `h${level + 1}`, range, '', inline(source, { start: from, end: range.end }));
 }
 
-function entries(page: Page, node: MetadataNode): string {
-  return node.entries
-    .map(({ key, value }) => {
-      const term = inline(page, key.range);
-      return `<dt>${term}</dt><dd>${inline(page, value.range)}</dd>`;
-    })
-    .join('');
-}
-
-function tableRows(page: Page, { rows }: TableNode): string {
-  const headers = headerRowCount(page, rows);
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const spans = headerSpans(rows.slice(0, headers).map(({ cells }) => cells.map(isBlank)));
-  const html = rows.map((row, index) => {
-    const name = index < headers || isHeading(page, row) ? 'th' : 'td';
-    const reach = row.cells.length > 1 && spans[index] ? spans[index] : bodySpans(page, row, width);
-    const cells = row.cells.map((cell, column) => tableCell(page, cell, name, reach[column]));
-    return element('tr', row.range, '', cells.join(''));
+function metadata({ source, body }: Page, node: MetadataNode): string {
+  if (node.range.start >= body)
+    return element(source, 'p', node.range, 'form-line', inline(source, node.range));
+  const entries = node.entries.map(({ key, value }) => {
+    const term = inline(source, key.range);
+    return `<dt>${term}</dt><dd>${inline(source, value.range)}</dd>`;
   });
-  return part('thead', html.slice(0, headers)) + part('tbody', html.slice(headers));
-}
-
-function part(name: 'thead' | 'tbody', rows: readonly string[]): string {
-  return rows.length > 0 ? `<${name}>${rows.join('')}</${name}>` : '';
-}
-
-/** The rows above the first one with a figure. `2014年度` is a header, though it reads as a number with a unit. */
-function headerRowCount({ figures }: Page, rows: readonly TableRow[]): number {
-  const bound = rows.findIndex(({ cells }) => cells.some((cell) => figures.has(cell)));
-  if (bound >= 0) return bound;
-  const first = rows.findIndex(({ cells }) =>
-    cells.some(({ value }) => value.kind === 'number' && value.suffix === ''),
-  );
-  if (first >= 0) return first;
-  return rows.length > 1 ? 1 : 0;
-}
-
-/** Between the rows of the form: `第二十条第（五）项`, or the column names that are repeated below it. */
-function isHeading({ rows }: Page, { range, cells }: TableRow): boolean {
-  const isText = (cell: TableCell): boolean => cell.value.kind === 'text' || isBlank(cell);
-  return !rows.has(range.start) && cells.some(({ value }) => value.kind === 'text') && cells.every(isText);
-}
-
-/**
- * The last filled cell of a row that has fewer columns than the table reaches over the blanks behind it to the edge. A
- * row of the form that should have all columns keeps its blanks, and a missing cell stays missing.
- */
-function bodySpans(page: Page, row: TableRow, width: number): (CellSpan | undefined)[] {
-  const { cells, range } = row;
-  const hasOwnColumns = page.rows.get(range.start)?.form.columns !== undefined;
-  const isWhole = cells.length === 1 || hasOwnColumns || isHeading(page, row);
-  const filled = cells.findLastIndex((cell) => !isBlank(cell) || page.figures.has(cell));
-  const last = isWhole ? Math.max(0, filled) : cells.length - 1;
-  return cells.map((_, column) => {
-    if (column > last) return undefined;
-    return { columns: column === last && isWhole ? width - last : 1, rows: 1 };
-  });
-}
-
-function tableCell(page: Page, cell: TableCell, name: 'th' | 'td', span: CellSpan | undefined): string {
-  if (span === undefined) return '';
-  const columns = span.columns > 1 ? ` colspan="${span.columns}"` : '';
-  const rows = span.rows > 1 ? ` rowspan="${span.rows}"` : '';
-  if (page.figures.has(cell)) {
-    const figure = marked('figure', page.sweep.touching(cell.range), cell.range, escaped(cell.text.trim()));
-    return `<td class="number"${columns}>${figure}</td>`;
-  }
-  const isNumber = name === 'td' && cell.value.kind !== 'text';
-  return `<${name}${isNumber ? ' class="number"' : ''}${columns}${rows}>${inline(page, cell.range)}</${name}>`;
-}
-
-function isBlank({ text }: TableCell): boolean {
-  return text.trim() === '';
-}
-
-/** Text with its findings; the spaces at both ends are layout and left out. */
-function inline({ text, sweep }: Page, range: Range): string {
-  return sweep
-    .pieces(trimRange(text, range.start, range.end))
-    .map((piece) => {
-      const content = escaped(joinLines(text, piece));
-      return piece.marks.length > 0 ? marked('', piece.marks, piece, content) : content;
-    })
-    .join('');
-}
-
-function marked(name: string, marks: readonly Mark[], range: Range, content: string): string {
-  const classes = [name, markClass(marks)].filter((part) => part !== '').join(' ');
-  const title = marks.length > 0 ? ` title="${escaped(markTitle(marks))}"` : '';
-  return `<span class="${classes}"${offsets(range)}${title}>${content}</span>`;
-}
-
-function element(name: string, range: Range, className: string, content: string): string {
-  const classes = className === '' ? '' : ` class="${className}"`;
-  return `<${name}${classes}${offsets(range)}>${content}</${name}>`;
-}
-
-function offsets({ start, end }: Range): string {
-  return ` data-start="${start}" data-end="${end}"`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Control characters have no place in HTML and are dropped. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return element(source, 'dl', node.range, 'metadata', entries.join(''));
 }

@@ -1,5 +1,5 @@
 /** A bound table as the official form prints it: header rows, spanning cells, every row of the form in its place. */
-import type { BoundTable } from '../forms/bound';
+import type { BoundRow, BoundTable } from '../forms/bound';
 import type { ColumnForm, Form, RowForm, TableForm } from '../forms/form';
 import { columnsOf, rowsOf } from '../forms/rows';
 import type { TableCell } from '../report/model';
@@ -11,6 +11,8 @@ export interface OfficialCell {
   readonly text: string;
   /** What the report has there; absent where it has no such row. */
   readonly source?: TableCell | undefined;
+  /** Of a label: its row in the report; absent where the report has none. */
+  readonly row?: BoundRow | undefined;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
@@ -50,13 +52,16 @@ function sectionOf(form: Form, { id }: TableForm) {
   return form.sections.find(({ tables }) => tables.includes(id));
 }
 
-function officialTable(form: Form, table: BoundTable, name: string): OfficialTable {
+/** One bound table under a name. */
+export function officialTable(form: Form, table: BoundTable, name: string): OfficialTable {
   const { layout, unitColumn } = table.form;
   const body = layout === 'across' ? acrossRows(table) : downRows(table);
   const columns = Math.max(...body.map((row) => row.length));
   const ordinal = sectionOf(form, table.form)?.ordinal;
   const title = ordinal === undefined || ordinal === '附件' ? '' : `${ordinal}、`;
-  const whole = (kind: 'title' | 'note', text: string) => [cell(kind, text, { columnSpan: columns })];
+  const whole = (kind: 'title' | 'note', text: string, source?: TableCell) => [
+    cell(kind, text, { columnSpan: columns, source }),
+  ];
   return {
     name,
     columns,
@@ -65,7 +70,7 @@ function officialTable(form: Form, table: BoundTable, name: string): OfficialTab
     rows: [
       whole('title', `${title}${table.form.title}`),
       ...body,
-      ...notesOf(table).map((note) => whole('note', note)),
+      ...notesOf(table).map(({ text, source }) => whole('note', text, source)),
     ],
   };
 }
@@ -74,6 +79,7 @@ interface Span {
   readonly rowSpan?: number;
   readonly columnSpan?: number;
   readonly source?: TableCell | undefined;
+  readonly row?: BoundRow | undefined;
 }
 
 function cell(kind: OfficialCell['kind'], text: string, span: Span = {}): OfficialCell {
@@ -90,11 +96,12 @@ function rowOf(...cells: readonly (readonly [column: number, cell: OfficialCell]
 }
 
 /** What the report writes beside a figure (`22（其中修订16件）`) and figures in rows that carry none. */
-function notesOf({ rows }: BoundTable): readonly string[] {
+function notesOf({ rows }: BoundTable): readonly { readonly text: string; readonly source: TableCell }[] {
   return rows.flatMap(({ form, cells }) =>
-    cells.flatMap(({ column, cell: { text, value } }) => {
+    cells.flatMap(({ column, cell: source }) => {
+      const { text, value } = source;
       const isNoted = value.kind === 'number' && (value.suffix !== '' || form.kind === 'group');
-      return isNoted ? [`注：${form.label}，${column.label}：${collapse(text)}`] : [];
+      return isNoted ? [{ text: `注：${form.label}，${column.label}：${collapse(text)}`, source }] : [];
     }),
   );
 }
@@ -106,10 +113,12 @@ interface Layout {
   /** Columns of figures; a heading with fewer columns gives the rest to its last one. */
   readonly slots: number;
   source(row: RowForm, column: ColumnForm): TableCell | undefined;
+  bound(row: RowForm): BoundRow | undefined;
 }
 
 function downRows(bound: BoundTable): readonly Row[] {
   const { form: table } = bound;
+  const byForm = new Map(bound.rows.map((row) => [row.form.id, row]));
   const blocks = blocksOf(table.rows);
   const layout: Layout = {
     table,
@@ -117,6 +126,7 @@ function downRows(bound: BoundTable): readonly Row[] {
     units: table.unitColumn === undefined ? 0 : 1,
     slots: Math.max(...blocks.map((block) => blockColumns(table, block).length)),
     source: sourceOf(bound),
+    bound: ({ id }) => byForm.get(id),
   };
   const width = layout.labels + layout.units + layout.slots;
   return blocks.flatMap((block) => {
@@ -202,7 +212,8 @@ function bodyRows(
 ): readonly Row[] {
   if (spansRows(layout.table, row)) {
     const below = row.children.flatMap((child) => bodyRows(layout, columns, child, level + 1));
-    if (below[0] !== undefined) below[0][level] = cell('label', row.label, { rowSpan: below.length });
+    if (below[0] !== undefined)
+      below[0][level] = cell('label', row.label, { rowSpan: below.length, row: layout.bound(row) });
     return below;
   }
   const { table, labels, units, slots } = layout;
@@ -213,7 +224,8 @@ function bodyRows(
     const source = has.includes(column) ? layout.source(row, column) : undefined;
     return [labels + units + index, cell('figure', '', { source, columnSpan })] as const;
   });
-  const own = rowOf([level, cell('label', row.label, { columnSpan: labels - level })], ...unit, ...figures);
+  const label = cell('label', row.label, { columnSpan: labels - level, row: layout.bound(row) });
+  const own = rowOf([level, label], ...unit, ...figures);
   return [own, ...row.children.flatMap((child) => bodyRows(layout, columns, child, level))];
 }
 

@@ -15,7 +15,8 @@ function finding(range: Range, fields: Partial<Finding> = {}): Finding {
   };
 }
 
-const html = (text: string, findings: readonly Finding[] = []) => renderHtml(bound(text), findings, 'zh');
+const html = (text: string, findings: readonly Finding[] = [], language: 'zh' | 'en' = 'zh') =>
+  renderHtml(bound(text), { findings, language, hasPlaces: true });
 
 describe('page', () => {
   const report = `// 内部说明
@@ -45,10 +46,13 @@ B 类。
     expect(page).toMatch(/<dl class="metadata" [^>]*><dt>发布机构<\/dt><dd>云岭市人民政府<\/dd><\/dl>/);
     expect(page).toMatch(/<h1 [^>]*>云岭市2024年政府信息公开工作年度报告<\/h1>/);
     expect(page).toMatch(/<h2 [^>]*>一、总体情况<\/h2>/);
-    expect(page).toMatch(/<h3 class="run-in" [^>]*>（一）主动公开。<\/h3>\n<p [^>]*>全年公开信息30条。<\/p>/);
+    expect(page).toMatch(
+      /<div class="run-in" [^>]*><h3 [^>]*>（一）主动公开。<\/h3><p [^>]*>全年公开信息30条。<\/p><\/div>/,
+    );
     expect(page).toMatch(/<h3 data-start[^>]*>（二）依申请公开<\/h3>/);
-    expect(page).toMatch(/<p class="signature" [^>]*>云岭市人民政府<\/p>/);
-    expect(page).toMatch(/<p class="date" [^>]*>2025年2月26日<\/p>/);
+    expect(page).toMatch(
+      /<div class="sign-off"><p class="signature" [^>]*>云岭市人民政府<\/p><p class="date" [^>]*>2025年2月26日<\/p><\/div>/,
+    );
   });
 
   it('leaves out comments and directives', () => {
@@ -74,11 +78,9 @@ B 类。
 | 指标 | "值" |
 | <b>甲</b> | 1 |
 `;
-    const page = renderHtml(
-      bound(text),
-      [finding({ start: 0, end: text.length }, { message: { zh: '"><script>', en: '' } })],
-      'zh',
-    );
+    const page = html(text, [
+      finding({ start: 0, end: text.length }, { message: { zh: '"><script>', en: '' } }),
+    ]);
     expect(page).not.toMatch(/<script|<img|<b>|style=|[\u0000\u0007]/);
     expect(page).toContain('&amp;amp;');
     expect(page).toContain('title="&quot;&gt;&lt;script&gt;"');
@@ -98,11 +100,9 @@ describe('tables', () => {
     const { text, ranges } = marked(table);
     const page = html(text);
     const { start, end } = at(ranges, 0);
-    expect(page).toMatch(
-      /<table class="form-table" data-start="\d+" data-end="\d+"><thead><tr [^>]*><th>指标<\/th>/,
-    );
-    expect(page).toContain('<th>总计</th></tr></thead><tbody><tr');
-    expect(page).toContain('<td>一、本年新收政府信息公开申请数量</td>');
+    expect(page).toMatch(/<table class="form-table official" data-start="\d+" data-end="\d+"><colgroup>/);
+    expect(page).toContain('<th>其他</th></tr></thead><tbody><tr data-start');
+    expect(page).toContain('<th class="label" scope="row">一、本年新收政府信息公开申请数量</th>');
     expect(page).toContain(
       `<td class="number"><span class="figure" data-start="${start}" data-end="${end}">64</span></td>`,
     );
@@ -149,6 +149,7 @@ describe('tables', () => {
 第二十条第（五）项
 信息内容\t本年处理决定数量
 行政许可\t61204
+另有\t3
 第二十条第（六）项
 信息内容\t本年处理决定数量
 行政处罚\t1286
@@ -159,6 +160,7 @@ describe('tables', () => {
 二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1
 三、本年度办理结果
 （一）予以公开\t1\t0\t0\t0\t0\t0\t1
+（八）另行处理\t1\t0\t0\t0\t0\t0\t1
 `);
     expect(page).toContain('<th colspan="2">第二十条第（五）项</th>');
     expect(page).toContain('<th colspan="2">第二十条第（六）项</th>');
@@ -175,6 +177,7 @@ describe('tables', () => {
 | 第二十条第（五）项 |
 | 信息内容 | 本年处理决定数量 |
 | 行政许可 | 61204 |
+| 另有 | 3 |
 | 第二十条第（六）项 | | | |
 | 信息内容 | 本年处理决定数量 | | |
 | 行政处罚 | 1286 | | |
@@ -230,7 +233,7 @@ describe('findings in prose', () => {
 
   it('speak the language asked for', () => {
     const { text, ranges } = marked('一、总体情况\n\n共公开«30»条。\n');
-    expect(renderHtml(bound(text), [finding(at(ranges, 0))], 'en')).toContain('title="sum differs"');
+    expect(html(text, [finding(at(ranges, 0))], 'en')).toContain('title="sum differs"');
   });
 
   it('stay linear with very many of them', () => {

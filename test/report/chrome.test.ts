@@ -106,7 +106,7 @@ describe('behind the end', () => {
 
 it('is left out of the page that is shown and exported', () => {
   const text = `当前位置：首页 > 年报\n${title}\n\n${body}\n上一篇：通知\n`;
-  const page = renderHtml(bound(text), [], 'zh');
+  const page = renderHtml(bound(text), { findings: [], language: 'zh', hasPlaces: true });
   expect(page).toContain('情况良好');
   expect(page).not.toMatch(/当前位置|上一篇/);
 });
