@@ -29,7 +29,7 @@ const longestSubject = 30;
 const idle = /^.*年度?|[全我本][省市县区镇乡局委年]|共计?|总计|累计|一共|[总了为:"\s]/g;
 
 /** Figures before a list that are looked at. */
-const mostFigures = 200;
+const mostFigures = 100;
 
 /** The lists of a report that do not add up to the total that they speak of. Linear in the prose. */
 export function* distantPartitionsOf(report: Report): Generator<DistantPartition> {
@@ -80,13 +80,10 @@ function totalOf(
     const { interval } = quantity;
     if (quantity.unit !== unit || interval === undefined) continue;
     if (meet(interval, sum)) return undefined;
-    const subject = subjectOf(prose, quantity);
-    if (nearest === undefined && subject !== undefined && words.includes(subject))
-      nearest = { total: quantity, prose };
+    const subject = nearest === undefined ? subjectOf(prose, quantity) : undefined;
+    if (subject !== undefined && words.includes(subject)) nearest = { total: quantity, prose };
   }
-  const whole = nearest?.total.interval;
-  const figures = parts.map(({ quantity }) => quantity);
-  return whole === undefined || anyPrefixFits(whole, figures) ? undefined : nearest;
+  return nearest === undefined || anyPrefixFits(nearest.total, parts) ? undefined : nearest;
 }
 
 /** The figures of the section before an offset of its prose, nearest first. */

@@ -60,14 +60,44 @@ export function anyChoiceFits(total: Interval, addends: readonly Quantity[], few
 }
 
 /** Do the first parts, two at least, give the total? What stands behind them may speak of something else. */
-export function anyPrefixFits(total: Interval, parts: readonly Quantity[]): boolean {
+export function anyPrefixFits(total: Quantity, parts: readonly Part[]): boolean {
+  const whole = plainNumber(total);
+  let sum = 0;
+  for (const [index, { quantity }] of parts.entries()) {
+    const number = plainNumber(quantity);
+    if (whole === undefined || number === undefined) return anyIntervalFits(total, parts);
+    sum += number;
+    if (index > 0 && sum === whole) return true;
+  }
+  return false;
+}
+
+function anyIntervalFits({ interval: total }: Quantity, parts: readonly Part[]): boolean {
   let sum = nothing;
-  for (const [index, { interval }] of parts.entries()) {
-    if (interval === undefined) return true;
-    sum = plus(sum, interval);
+  for (const [index, { quantity }] of parts.entries()) {
+    if (total === undefined || quantity.interval === undefined) return true;
+    sum = plus(sum, quantity.interval);
     if (index > 0 && meet(sum, total)) return true;
   }
   return false;
+}
+
+/** A whole number printed in full, which floating point holds exactly; nearly every figure is one. */
+function plainNumber({ text, interval }: Quantity): number | undefined {
+  return interval !== undefined && plain.test(text) ? Number(text) : undefined;
+}
+const plain = /^\d{1,12}$/;
+
+/** The parts over the total, in percent, for what need not be exact; undefined where a figure is only a bound. */
+export function percentOfTotal(total: Quantity, parts: readonly Part[]): number | undefined {
+  let sum = 0;
+  for (const { quantity } of parts) {
+    const number = plainNumber(quantity) ?? quantity.interval?.high.toNumber();
+    if (number === undefined) return undefined;
+    sum += number;
+  }
+  const whole = plainNumber(total) ?? total.interval?.high.toNumber();
+  return whole === undefined || whole === 0 ? undefined : (sum * 100) / whole;
 }
 
 /** The figure as printed, without what its rounding leaves open: 1.2万 → 12000, 100余 → 100. */

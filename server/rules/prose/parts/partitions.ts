@@ -22,10 +22,10 @@ import {
   anyChoiceFits,
   anyPrefixFits,
   type Claim,
-  type Interval,
   meet,
   type Part,
   type Partition,
+  percentOfTotal,
   sumOf,
 } from './partition';
 
@@ -250,18 +250,10 @@ class SentenceReader {
 
   /** Keeps the partition if no reading of it adds up: fewer parts, another total, or several totals together. */
   #judge({ quantity: total, words }: Total, list: List, parts: readonly Part[], claim: Claim): void {
-    const whole = total.interval;
-    const addends = parts.map(({ quantity }) => quantity);
-    const sum = sumOf(addends);
-    if (parts.length < 2 || areChannels(parts, words) || whole === undefined || sum === undefined) return;
-    if (
-      anyPrefixFits(
-        whole,
-        list.parts.map(({ quantity }) => quantity),
-      )
-    )
-      return;
-    if (claim === 'open' && !isDoubtful(parts, sum, whole, words)) return;
+    if (parts.length < 2 || total.interval === undefined || anyPrefixFits(total, list.parts)) return;
+    if (claim === 'open' && !isDoubtful(total, parts, words)) return;
+    const sum = sumOf(parts.map(({ quantity }) => quantity));
+    if (sum === undefined || areChannels(parts, words)) return;
     const others = this.totals.map(({ quantity }) => quantity).filter(({ unit }) => unit === total.unit);
     if (!anyChoiceFits(sum, others, 1)) this.#found.push({ total, parts, claim, words });
   }
@@ -319,10 +311,11 @@ class SentenceReader {
 }
 
 /** Is an open list worth a remark: it gives nearly all of its total, or more than that? */
-function isDoubtful(parts: readonly Part[], sum: Interval, whole: Interval, words: string): boolean {
-  if (sum.low.gt(whole.high)) return areDisjoint(parts, words) || areKinds(parts);
-  if (areOutcomesOfReceived(parts, words)) return false;
-  return whole.high.gt(0) && looksExhaustive(parts.length, Number(sum.high.times(100).div(whole.high)));
+function isDoubtful(total: Quantity, parts: readonly Part[], words: string): boolean {
+  const percent = percentOfTotal(total, parts);
+  if (percent === undefined) return false;
+  if (percent > 100) return areDisjoint(parts, words) || areKinds(parts);
+  return looksExhaustive(parts.length, percent) && !areOutcomesOfReceived(parts, words);
 }
 
 /** How many of the quantities, which are in order, end at or before the offset. */
