@@ -176,6 +176,13 @@ describe('prose/parts-sum', () => {
     ).toEqual(['3件']);
   });
 
+  it('does not add the total that a sum at the end repeats', () => {
+    expect(
+      seenIn(paragraph('全年收到申请35件，网上20件、信函10件、当面4件，合计35件。'), code),
+    ).toMatchObject([{ zh: '35件 ≠ 20+10+4=34，相差 1' }]);
+    expect(totals('全年收到申请35件，网上20件、信函10件、当面5件，合计35件。')).toEqual([]);
+  });
+
   it('reads a list over several lines', () => {
     const text = (last: number) =>
       report(`　　全年制作政策问答«119期»，其中：

@@ -270,7 +270,11 @@ class SentenceReader {
     const figures = addends.map(({ quantity }) => quantity);
     if (addends.length < 2 || sumOf(figures) === undefined || areChannels(addends, '')) return;
     if (anyChoiceFits(total.interval, figures, 2)) return;
-    const parts = addends.filter(({ label }) => !outside.test(label));
+    // 35件，网上20件、信函15件，合计35件: the first figure is the total, too.
+    const parts = addends.filter(
+      ({ label, quantity }) => !outside.test(label) && quantity.text !== total.text,
+    );
+    if (parts.length < 2) return;
     this.#found.push({ total, parts, claim: 'complete', words: '' });
   }
 

@@ -16,7 +16,7 @@ export interface Share {
 /** Shares that follow each other, with no figure of another kind between them. */
 export interface Run {
   readonly shares: readonly Share[];
-  /** Figures before the run that may be its whole, nearest last. */
+  /** Figures before the run that may be its whole, nearest last, and one behind it that sums it up. */
   readonly totals: readonly Quantity[];
   /** 其中, a colon or a bracket leads from the last of them to the first part. */
   readonly isLed: boolean;
@@ -35,6 +35,8 @@ const respectively = /^[^。;:()]{0,14}[,(、]?\s*(?:各)?分别占(?<of>[^,。;
 const joint = /^\s*[、,和及与]\s*$/;
 /** 占比同比提高5%: no share. */
 const change = /[增减升降较率]|提高|同比/;
+/** What leads to a total behind the shares: ，共467件. */
+const inAll = /^[^。;]{0,6}(?:共|总计|合计|总数)[^。;,]{0,8}$/;
 const led = /其中|包括|分别|[:(]/;
 
 /** The runs of shares of a prose, in order. Linear in its figures. */
@@ -92,24 +94,29 @@ function runsIn(
   const runs: Run[] = [];
   let run: Share[] = [];
   let totals: readonly Quantity[] = [];
-  const close = (): void => {
+  const close = (next: Quantity | undefined): void => {
     const first = run[0]?.part;
     if (first !== undefined) {
-      const fitting = totals.filter(({ unit }) => unit === first.unit);
-      const last = fitting.at(-1);
+      const before = totals.filter(({ unit }) => unit === first.unit);
+      const last = before.at(-1);
       const lead = last === undefined ? '' : text.slice(last.end, first.start);
-      runs.push({ shares: run, totals: fitting, isLed: lead.length <= longestGap && led.test(lead) });
+      const isLed = lead.length <= longestGap && led.test(lead);
+      const end = run.at(-1)?.percent.end ?? first.end;
+      const closing =
+        next?.unit === first.unit && inAll.test(text.slice(end, next.start).slice(0, longestGap));
+      const totalsOfRun = closing ? [next, ...before] : before;
+      runs.push({ shares: run, totals: totalsOfRun, isLed: isLed || (closing && last === undefined) });
     }
     run = [];
   };
   for (const quantity of quantities) {
     if (quantity.unit === '%') continue;
     const share = shares.get(quantity);
-    if (share === undefined || (run[0] !== undefined && run[0].part.unit !== quantity.unit)) close();
+    if (share === undefined || (run[0] !== undefined && run[0].part.unit !== quantity.unit)) close(quantity);
     if (share === undefined) totals = [...totals, quantity].slice(-mostTotals);
     else run.push(share);
   }
-  close();
+  close(undefined);
   return runs;
 }
 
