@@ -14,3 +14,10 @@ export function joinLines(text: string, { start, end }: Range): string {
     return /[!-~]/.test(before) && /[!-~]/.test(after) ? ' ' : '';
   });
 }
+
+/** Text without what XML cannot hold: control characters and lone surrogates. Office calls a file with them damaged. */
+export function xmlText(text: string): string {
+  return text.replaceAll(notXml, '');
+}
+
+const notXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;

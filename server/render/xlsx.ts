@@ -3,7 +3,7 @@ import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/uni
 import type { BoundReport } from '../forms/bound';
 import type { CellValue } from '../report/model';
 import { type OfficialCell, type OfficialTable, officialTables } from './official-table';
-import { collapse } from './text';
+import { collapse, xmlText } from './text';
 import { textWidth } from './width';
 
 /** Digits that a double, and so a cell of a spreadsheet, keeps of any decimal. */
@@ -99,9 +99,6 @@ function figureValue(value: CellValue | undefined, text: string): CellObject {
 }
 
 function textValue(text: string): CellObject {
-  const shown = collapse(text.replaceAll(notXml, ''));
+  const shown = collapse(xmlText(text));
   return shown === '' ? {} : { type: String, value: shown };
 }
-
-/** Control characters and lone surrogates: XML cannot hold them, and Excel calls the whole file damaged. */
-const notXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
