@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { checkForms } from './check-forms.mjs';
-import { readersApart, readersEntry } from './readers.mjs';
+import { chunks, deferredApart, readersApart } from './chunks.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({
@@ -38,8 +38,9 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 /** @type {readonly esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [readersApart] },
-  { ...node, entryPoints: [readersEntry], outfile: 'dist/import.js' },
+  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [deferredApart] },
+  { ...node, entryPoints: [chunks.deferred], outfile: 'dist/deferred.js', plugins: [readersApart] },
+  { ...node, entryPoints: [chunks.import], outfile: 'dist/import.js' },
   {
     ...node,
     entryPoints: ['server/cli/main.ts'],

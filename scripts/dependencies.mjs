@@ -7,15 +7,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { table } from './bench/statistics.mjs';
-import { readersApart, readersEntry } from './readers.mjs';
+import { chunks, deferredApart, readersApart } from './chunks.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 const bundles = [
-  { name: 'server', entry: 'server/main.ts', platform: 'node' },
+  { name: 'server', entry: 'server/main.ts', platform: 'node', plugins: [deferredApart] },
+  { name: 'deferred', entry: chunks.deferred, platform: 'node', plugins: [readersApart] },
   { name: 'client', entry: 'client/extension.ts', platform: 'node' },
-  { name: 'cli', entry: 'server/cli/main.ts', platform: 'node' },
-  { name: 'import', entry: readersEntry, platform: 'node' },
+  { name: 'cli', entry: 'server/cli/main.ts', platform: 'node', plugins: [readersApart] },
+  { name: 'import', entry: chunks.import, platform: 'node' },
   { name: 'preview', entry: 'client/preview/page/main.ts', platform: 'browser' },
 ];
 
@@ -23,7 +24,7 @@ const bundles = [
 const folders = new Map();
 
 /** Bytes of the bundle by package; our own code under the empty name. */
-async function weigh({ entry, platform }) {
+async function weigh({ entry, platform, plugins = [] }) {
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -39,7 +40,7 @@ async function weigh({ entry, platform }) {
     logLevel: 'error',
     metafile: true,
     write: false,
-    plugins: [readersApart],
+    plugins,
     outdir: 'out',
   });
   const weights = new Map();

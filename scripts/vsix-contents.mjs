@@ -10,6 +10,7 @@ const always = [
   'LICENSE.txt',
   'changelog.md',
   'dist/server.js',
+  'dist/deferred.js',
   'dist/import.js',
   'dist/preview.js',
   'dist/preview.css',

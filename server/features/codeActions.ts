@@ -1,13 +1,13 @@
 /** Quick fixes and rewrites: what can be done to a report without deciding what it means to say. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type Range as LspRange,
-  type TextEdit,
+import type {
+  CodeAction,
+  CodeActionParams,
+  Diagnostic,
+  Range as LspRange,
+  TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import { standardTable } from '../render/standard-table';
 import type { Finding } from '../rules/finding';
 import { fittedCell, fittedLabel } from './cells';

@@ -1,11 +1,5 @@
 /** Completion: rows of tables, sections, metadata, directives, indicators in prose. */
-import {
-  type CompletionItem,
-  type CompletionList,
-  type CompletionParams,
-  CompletionTriggerKind,
-  type Position,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams, Position } from 'vscode-languageserver';
 import { completionContext } from './completion/context';
 import { directiveWords } from './completion/directives';
 import { type Candidate, itemsOf, type Place } from './completion/items';
@@ -20,8 +14,7 @@ export function completion(
   { position, context }: Pick<CompletionParams, 'position' | 'context'>,
   today = new Date(),
 ): CompletionList {
-  const trigger =
-    context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+  const trigger = context?.triggerCharacter;
   // What fits depends on the whole word typed, so the editor has to ask again after each character.
   return { isIncomplete: true, items: items(view, position, trigger, today.getFullYear() - 1) };
 }

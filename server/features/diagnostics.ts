@@ -1,5 +1,6 @@
 /** Findings → diagnostics. */
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { RuleCode } from '../rules/codes';
 import type { Finding, Severity } from '../rules/finding';
 import { rulePage } from '../rules/page';

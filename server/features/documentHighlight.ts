@@ -1,5 +1,6 @@
 /** Highlights of the figures that add up with the one at the cursor, in tables and in prose. */
-import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver';
+import type { DocumentHighlight, Position } from 'vscode-languageserver';
+import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { partnersAt } from './partners';
 import { toLspRange, toOffset } from './positions';
 import type { View } from './view';

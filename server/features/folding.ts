@@ -1,5 +1,6 @@
 /** Folding: sections, tables, blocks of comments, the metadata at the top. */
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import type { FoldingRange } from 'vscode-languageserver';
+import { FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Node, Range, Section } from '../report/model';
 import { linesOf } from './positions';
 import type { View } from './view';

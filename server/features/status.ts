@@ -1,23 +1,19 @@
-/** Answers to the client's own requests: the preview's HTML and the status item. */
-import type { PreviewResult, StatusResult } from '../protocol';
-import { renderHtml } from '../render/html';
+/** Answers the request for what the status item shows. */
+import type { FindingCounts, StatusResult } from '../protocol';
+import type { Finding } from '../rules/finding';
 import type { View } from './view';
 
-export function preview({ document, analysis, settings }: View): PreviewResult {
-  return {
-    version: document.version,
-    title: analysis.report.title?.text ?? '',
-    html: renderHtml(analysis, analysis.findings, settings.language),
-  };
-}
-
 export function status({ analysis }: View): StatusResult {
-  const count = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of analysis.findings) count[severity] += 1;
   return {
     formId: analysis.form.id,
     formName: analysis.form.name,
     year: analysis.report.year ?? null,
-    findings: count,
+    findings: countsOf(analysis.findings),
   };
+}
+
+export function countsOf(findings: readonly Finding[]): FindingCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }

@@ -1,5 +1,6 @@
 /** The outline of render/ as document symbols. */
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver-types';
 import { type OutlineItem, outline } from '../render/outline';
 import { toLspRange, toTrimmedLspRange } from './positions';
 import type { View } from './view';

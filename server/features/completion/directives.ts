@@ -1,5 +1,5 @@
 /** Directives behind `//` and their arguments. */
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { checkReport } from '../../rules/check';
 import { type RuleCode, ruleCodes } from '../../rules/codes';
 import { lineRange } from '../positions';

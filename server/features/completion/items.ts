@@ -1,7 +1,8 @@
 /** Candidates → completion items: filtering by what was typed (Chinese or pinyin), edit ranges, snippets. */
 
 import pinyin from 'pinyin-match';
-import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { InsertTextFormat } from 'vscode-languageserver-types';
 import { type Piece, toSnippet, toText } from '../../render/skeleton';
 import { fold } from '../../report/fold';
 import type { Range } from '../../report/model';

@@ -1,5 +1,5 @@
 /** What may begin on an empty line: the whole report, title, metadata, sections, the table of a section. */
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Form } from '../../forms/form';
 import { isInForce } from '../../forms/library';
 import {

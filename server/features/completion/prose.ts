@@ -1,5 +1,5 @@
 /** Indicators with their unit, for a sentence: 收到政府信息公开申请…件. */
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { RowForm, TableForm } from '../../forms/form';
 import { columnsOf, rowsOf, unitOf } from '../../forms/rows';
 import { fold } from '../../report/fold';

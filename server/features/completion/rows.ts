@@ -1,5 +1,5 @@
 /** The rows that a table still lacks, the next one first. */
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { rowsOf } from '../../forms/rows';
 import { acrossSkeleton, rowSkeleton } from '../../render/skeleton';
 import { missingInOrder } from '../sections';

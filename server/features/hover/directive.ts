@@ -2,8 +2,8 @@
 import type { Directive } from '../../report/model';
 import { type RuleCode, ruleCodes } from '../../rules/codes';
 import type { Localized } from '../../rules/finding';
-import type { Language } from '../../workspace/settings';
 import { rulePage } from '../../rules/page';
+import type { Language } from '../../workspace/settings';
 import type { Markup } from './markup';
 
 const effects: Readonly<Record<Directive['name'], Localized>> = {

@@ -1,5 +1,6 @@
 /** Hover text as Markdown, or plain for clients that cannot show it. */
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { MarkupContent } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver-types';
 
 export interface Markup {
   /** Report text and form text: shown as it is. */

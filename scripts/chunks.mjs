@@ -1,0 +1,23 @@
+/** Parts of the program that are files of their own in dist/: none of them is read before it is needed. */
+
+export const chunks = {
+  /** Readers of Word and HTML. */
+  import: 'server/import/read.ts',
+  /** All that the server does behind the answer to `initialize`. */
+  deferred: 'server/deferred.ts',
+};
+
+const dynamicImports = (name, filter, file) => ({
+  name,
+  setup(build) {
+    build.onResolve({ filter }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+    );
+  },
+});
+
+/** For a bundle beside `dist/import.js`. */
+export const readersApart = dynamicImports('readers apart', /^(?:\.|\.\.\/import)\/read$/, './import.js');
+
+/** For the server's entry point: each module that it loads by `import()` is part of `server/deferred.ts`. */
+export const deferredApart = dynamicImports('deferred apart', /^\./, './deferred.js');
