@@ -83,7 +83,10 @@ it('stands in docs/accuracy.md', () => {
   if (process.env['ZWGK_WRITE_ACCURACY'] !== undefined)
     writeFileSync(
       page,
-      written.replace(/(\| --- \|.*\n)(?:\|.*\n)*/, (_, rule: string) => `${rule}${table.join('\n')}\n`),
+      written.replace(
+        /(\| shape \|.*\n\| --- \|.*\n)(?:\|.*\n)*/,
+        (_, rule: string) => `${rule}${table.join('\n')}\n`,
+      ),
     );
   else for (const line of table) expect(written).toContain(line);
 });

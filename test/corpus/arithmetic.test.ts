@@ -1,14 +1,14 @@
 /** Published reports: what a careful reader finds in them, and nothing else. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bindReport } from '../server/forms/bind';
-import type { BoundReport, BoundTable } from '../server/forms/bound';
-import { builtinLibrary } from '../server/forms/library';
-import { noSiblings } from '../server/forms/siblings';
-import { parseReport } from '../server/report/parse';
-import { analysed, type Seen, seenIn } from './rules/fixture';
+import { bindReport } from '../../server/forms/bind';
+import type { BoundReport, BoundTable } from '../../server/forms/bound';
+import { builtinLibrary } from '../../server/forms/library';
+import { noSiblings } from '../../server/forms/siblings';
+import { parseReport } from '../../server/report/parse';
+import { analysed, type Seen, seenIn } from '../rules/fixture';
 
-const corpus = new URL('../../shared/corpus/', import.meta.url);
+const corpus = new URL('../../../shared/corpus/', import.meta.url);
 const hasCorpus = existsSync(corpus);
 const reason = hasCorpus ? '' : ' (skipped: ../shared/corpus is not on this machine)';
 const read = (name: string): string => readFileSync(new URL(`${name}.txt`, corpus), 'utf8');
