@@ -4,7 +4,7 @@
  * --dev keeps names and writes source maps; --watch implies it and rebuilds on change.
  * Exit status 1 when a form is broken, an entry point is missing or does not bundle.
  */
-import { chmod, copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -62,10 +62,14 @@ const bundles = [
     outfile: 'dist/preview.js',
   },
 ];
-const stylesheet = { from: 'client/preview/page/preview.css', to: 'dist/preview.css' };
+const stylesheet = {
+  from: ['preview', 'toolbar'].map((name) => `client/preview/page/${name}.css`),
+  to: 'dist/preview.css',
+};
 
 async function finish() {
-  await copyFile(path.join(root, stylesheet.from), path.join(root, stylesheet.to));
+  const styles = await Promise.all(stylesheet.from.map((file) => readFile(path.join(root, file), 'utf8')));
+  await writeFile(path.join(root, stylesheet.to), styles.join('\n'));
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
 }
 

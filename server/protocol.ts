@@ -10,8 +10,37 @@ export interface PreviewParams {
 export interface PreviewResult {
   readonly version: number;
   readonly title: string;
-  /** Safe HTML: all report text escaped, no script, no style attribute. Elements carry `data-start` and `data-end`, UTF-16 offsets into that version of the text. */
+  /** In the order of the text. */
+  readonly blocks: readonly PreviewBlock[];
+  /** In the order of the text; no more than a reader can take in. */
+  readonly findings: readonly PreviewFinding[];
+  /** Of all findings. */
+  readonly counts: FindingCounts;
+  /** Figures of the form's tables, and those among them that were checked and hold. */
+  readonly figures: { readonly total: number; readonly verified: number };
+}
+export interface PreviewBlock {
+  /** UTF-16 offset of its source in that version of the text. */
+  readonly start: number;
+  /**
+   * Safe HTML: all report text escaped, no script, no style attribute. Elements carry `data-start` and `data-end`, counted
+   * from the start of the block, so that a block that an edit only moved is still the same.
+   */
   readonly html: string;
+}
+export interface PreviewFinding {
+  readonly severity: keyof FindingCounts;
+  readonly message: string;
+  /** UTF-16 offset. */
+  readonly start: number;
+  /** 1-based. */
+  readonly line: number;
+}
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
 }
 
 /** Request `zwgk/status`: what the status item shows. Answered with null when the document is unknown. */
@@ -23,12 +52,7 @@ export interface StatusResult {
   readonly formId: string;
   readonly formName: string;
   readonly year: number | null;
-  readonly findings: {
-    readonly error: number;
-    readonly warning: number;
-    readonly information: number;
-    readonly hint: number;
-  };
+  readonly findings: FindingCounts;
 }
 
 /** Request `zwgk/newReport`: the skeleton of the year's form, to be put into an empty document. */

@@ -17,6 +17,7 @@ import { isReport } from '../selector';
 import { chosenReport } from '../target';
 import { isPageState } from './messages';
 import { type PreviewContext, PreviewPanel, pageRoot } from './panel';
+import { previewSection } from './settings';
 
 const viewType = 'zwgk.preview';
 
@@ -76,6 +77,10 @@ class PreviewManager implements Disposable {
     panel.showInstead(file.uri);
   }
 
+  configureAll(): void {
+    for (const panel of this.#panels.values()) panel.configure();
+  }
+
   refreshAll(): void {
     for (const panel of this.#panels.values()) panel.refresh();
   }
@@ -126,6 +131,12 @@ export function registerPreviews(
     window.onDidChangeTextEditorSelection(({ textEditor }) =>
       previews.find(textEditor.document.uri)?.follow(textEditor),
     ),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
+      previews.find(textEditor.document.uri)?.scrolled(textEditor),
+    ),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(previewSection)) previews.configureAll();
+    }),
     workspace.onDidOpenTextDocument(({ uri }) => previews.find(uri)?.refresh()),
     workspace.onDidSaveTextDocument((document) => previews.saved(document)),
     workspace.onDidCloseTextDocument((document) => {

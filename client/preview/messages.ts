@@ -1,23 +1,59 @@
 /** What the extension and the preview page say to each other. Both are bundled from this tree, at one version. */
+import type { FindingCounts, PreviewFinding } from '../../server/protocol';
+import type { PatchItem } from './patch';
 
+/** Offsets are UTF-16 code units of the source, here and below; `version` is that of the text that they count in. */
 export type ToPage =
-  | { readonly type: 'update'; readonly html: string; readonly version: number }
-  /** `offset` in UTF-16 code units of the source, here and below; `version` of the text that it counts in. */
-  | { readonly type: 'reveal'; readonly offset: number; readonly version: number }
+  | Update
+  | { readonly type: 'reveal'; readonly offset: number; readonly version: number; readonly scroll: boolean }
+  | EditorView
+  | { readonly type: 'settings'; readonly showVerified: boolean }
   /** A line above the report; empty to take it away. */
   | { readonly type: 'notice'; readonly text: string };
+
+/** The report, in terms of the one sent before. */
+export interface Update {
+  readonly type: 'update';
+  readonly version: number;
+  /** Counts the updates. A page that does not show the one before has lost it, and asks for all by `ready`. */
+  readonly revision: number;
+  readonly blocks: readonly PatchItem[];
+  /** Where each block begins. */
+  readonly starts: readonly number[];
+  readonly findings: readonly PreviewFinding[];
+  readonly counts: FindingCounts;
+  readonly figures: { readonly total: number; readonly verified: number };
+}
+
+/** What the editor shows. */
+export interface EditorView {
+  readonly type: 'editor';
+  readonly start: number;
+  readonly end: number;
+  readonly version: number;
+  /** The newest scrolling of the page that the editor knew of. */
+  readonly token: number;
+  /** The user scrolled the editor, and the page is to come along. */
+  readonly follow: boolean;
+}
 
 export type FromPage =
   /** The script runs and has nothing to show yet; `fresh` unless it has a scroll position to go back to. */
   | { readonly type: 'ready'; readonly fresh: boolean }
   /** `version` is that of the text which the page shows. */
-  | { readonly type: 'select'; readonly offset: number; readonly version: number };
+  | { readonly type: 'select'; readonly offset: number; readonly version: number }
+  /** The reader scrolled the page; `offset` is what stands at its top, `token` counts these messages. */
+  | { readonly type: 'scroll'; readonly offset: number; readonly version: number; readonly token: number }
+  | { readonly type: 'open'; readonly href: string }
+  | { readonly type: 'showVerified'; readonly value: boolean };
 
 /** What the page keeps over a reload of the window; VS Code hands it to the serializer. */
 export interface PageState {
   readonly uri: string;
   /** Pixels. */
   readonly scrollY: number;
+  /** The list of findings is unfolded. */
+  readonly showFindings?: boolean;
 }
 
 /** VS Code gives back what an earlier version of the extension may have stored. */

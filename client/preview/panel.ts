@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { posix } from 'node:path';
 import {
   type Disposable,
+  env,
   type LogOutputChannel,
   l10n,
+  type Position,
+  Range,
   Selection,
   type TextDocument,
   type TextEditor,
@@ -15,12 +18,18 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { PreviewResult } from '../../server/protocol';
 import type { ReportServer } from '../reportServer';
 import { isReport } from '../selector';
 import { EchoGuard } from './echoGuard';
 import { latestOnly } from './latestOnly';
+import { safeLink } from './links';
 import type { FromPage, ToPage } from './messages';
+import { patchOf } from './patch';
+import { ScrollGuard } from './scrollGuard';
+import { readSettings, setShowVerified } from './settings';
 import { shellHtml } from './shell';
+import { words } from './words';
 
 /** The folder that the page's script and stylesheet come from; nothing else may be loaded. */
 export function pageRoot(extension: Uri): Uri {
@@ -37,9 +46,16 @@ export class PreviewPanel implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #context: PreviewContext;
   readonly #echo = new EchoGuard();
+  readonly #scrollGuard = new ScrollGuard();
   readonly #refresh = latestOnly(() => this.#render());
   /** The page's script runs; it is thrown away whenever the tab is hidden. */
   #ready = false;
+  /** The blocks that the page was told last, and how often it was told any. */
+  #sent: readonly string[] = [];
+  #revision = 0;
+  /** Where the cursor was when the editor last scrolled. */
+  #cursor: Position | undefined;
+  #settings: ReturnType<typeof readSettings>;
 
   #uri: Uri;
 
@@ -47,6 +63,7 @@ export class PreviewPanel implements Disposable {
     this.#panel = panel;
     this.#context = context;
     this.#uri = uri;
+    this.#settings = readSettings(uri);
     panel.iconPath = {
       light: Uri.joinPath(context.extension, 'images', 'zwgk-light.svg'),
       dark: Uri.joinPath(context.extension, 'images', 'zwgk-dark.svg'),
@@ -69,6 +86,7 @@ export class PreviewPanel implements Disposable {
   /** From now on shows this document, at the place in the page where the last one was. */
   showInstead(uri: Uri): void {
     this.#uri = uri;
+    this.#settings = readSettings(uri);
     this.#ready = false;
     this.#panel.title = l10n.t('Preview {0}', posix.basename(uri.path));
     this.#panel.webview.html = this.#shell();
@@ -95,7 +113,34 @@ export class PreviewPanel implements Disposable {
   follow(editor: TextEditor): void {
     const offset = editor.document.offsetAt(editor.selection.active);
     if (this.#echo.isEcho(offset, Date.now())) return;
-    this.#post({ type: 'reveal', offset, version: editor.document.version });
+    const scroll = this.#settings.scrollPreviewWithEditor;
+    this.#post({ type: 'reveal', offset, version: editor.document.version, scroll });
+  }
+
+  /** An editor of this document shows another part of it. */
+  scrolled({ document, selection, visibleRanges }: TextEditor): void {
+    const [first] = visibleRanges;
+    const last = visibleRanges.at(-1);
+    if (first === undefined || last === undefined) return;
+    const start = document.offsetAt(first.start);
+    const isEcho = this.#scrollGuard.isEcho(start, Date.now());
+    // An editor that follows its cursor scrolls right after the cursor has moved; the page then follows the cursor, too.
+    const followsCursor = this.#cursor?.isEqual(selection.active) === false;
+    this.#cursor = selection.active;
+    this.#post({
+      type: 'editor',
+      start,
+      end: document.offsetAt(last.end),
+      version: document.version,
+      token: this.#scrollGuard.token,
+      follow: this.#settings.scrollPreviewWithEditor && !isEcho && !followsCursor,
+    });
+  }
+
+  /** The settings have changed. */
+  configure(): void {
+    this.#settings = readSettings(this.#uri);
+    this.#post({ type: 'settings', showVerified: this.#settings.showVerified });
   }
 
   dispose(): void {
@@ -112,7 +157,9 @@ export class PreviewPanel implements Disposable {
       stylesheet: webview.asWebviewUri(Uri.joinPath(root, 'preview.css')).toString(),
       uri: this.uri.toString(),
       title: this.#panel.title,
-      loading: l10n.t('Reading the report…'),
+      language: env.language,
+      words: words(),
+      showVerified: this.#settings.showVerified,
     });
   }
 
@@ -124,6 +171,8 @@ export class PreviewPanel implements Disposable {
     switch (message.type) {
       case 'ready': {
         this.#ready = true;
+        this.#sent = [];
+        this.#revision = 0;
         await this.#refresh();
         const editor = this.#visibleEditor();
         if (message.fresh && editor !== undefined) this.follow(editor);
@@ -131,6 +180,12 @@ export class PreviewPanel implements Disposable {
       }
       case 'select':
         return this.#select(message.offset, message.version);
+      case 'scroll':
+        return this.#scroll(message.offset, message.version, message.token);
+      case 'open':
+        return this.#openLink(message.href);
+      case 'showVerified':
+        return setShowVerified(this.#uri, message.value);
     }
   }
 
@@ -144,12 +199,29 @@ export class PreviewPanel implements Disposable {
     try {
       const result = await this.#context.server.preview(document.uri);
       if (result === null) return;
-      this.#post({ type: 'update', html: result.html, version: result.version });
+      this.#update(result);
       this.#post({ type: 'notice', text: '' });
     } catch (error) {
       this.#context.output.warn(`preview of ${this.uri.toString()}: ${error}`);
       this.#post({ type: 'notice', text: l10n.t('The zwgk language server is not running.') });
     }
+  }
+
+  #update({ version, blocks, findings, counts, figures }: PreviewResult): void {
+    if (!this.#ready) return;
+    const markup = blocks.map(({ html }) => html);
+    this.#revision++;
+    this.#post({
+      type: 'update',
+      version,
+      revision: this.#revision,
+      blocks: patchOf(this.#sent, markup),
+      starts: blocks.map(({ start }) => start),
+      findings,
+      counts,
+      figures,
+    });
+    this.#sent = markup;
   }
 
   /** The document, loaded again if its editor was closed; says so in the page when it is gone. */
@@ -184,5 +256,24 @@ export class PreviewPanel implements Disposable {
     const selection = new Selection(position, position);
     editor.selection = selection;
     editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Scrolls the editor to what stands at the top of the page. */
+  #scroll(offset: number, version: number, token: number): void {
+    const editor = this.#visibleEditor();
+    if (!this.#settings.scrollEditorWithPreview || editor?.document.version !== version) return;
+    const position = editor.document.positionAt(offset);
+    this.#scrollGuard.expect(offset, token, Date.now());
+    editor.revealRange(new Range(position, position), TextEditorRevealType.AtTop);
+  }
+
+  /** VS Code itself asks before it leads to a page that the user does not trust. */
+  async #openLink(href: string): Promise<void> {
+    const link = safeLink(href);
+    if (link === undefined) {
+      this.#context.output.warn(`preview of ${this.uri.toString()}: not opened: ${href}`);
+      return;
+    }
+    await env.openExternal(Uri.parse(link, true));
   }
 }

@@ -1,4 +1,5 @@
 /** The page around the report. All that varies goes through attributes: no inline script, no inline style. */
+import type { Words } from './words';
 
 export interface Shell {
   readonly nonce: string;
@@ -8,7 +9,10 @@ export interface Shell {
   readonly stylesheet: string;
   readonly uri: string;
   readonly title: string;
-  readonly loading: string;
+  /** Of the words, not of the report. */
+  readonly language: string;
+  readonly words: Words;
+  readonly showVerified: boolean;
 }
 
 export function escapeHtml(text: string): string {
@@ -20,10 +24,10 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-export function shellHtml(shell: Shell): string {
+export function shellHtml({ words, ...shell }: Shell): string {
   const policy = `default-src 'none'; script-src 'nonce-${shell.nonce}'; style-src ${shell.source};`;
   return `<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="${escapeHtml(shell.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -31,9 +35,18 @@ export function shellHtml(shell: Shell): string {
 <title>${escapeHtml(shell.title)}</title>
 <link rel="stylesheet" href="${escapeHtml(shell.stylesheet)}">
 </head>
-<body data-uri="${escapeHtml(shell.uri)}">
-<p id="notice" role="status">${escapeHtml(shell.loading)}</p>
-<main id="page"></main>
+<body data-uri="${escapeHtml(shell.uri)}" data-words="${escapeHtml(JSON.stringify(words))}">
+<header id="toolbar">
+<p id="notice" role="status">${escapeHtml(words.loading)}</p>
+<div id="bar">
+<p id="no-findings" hidden>${escapeHtml(words.noFindings)}</p>
+<details id="findings" hidden><summary></summary><ol aria-label="${escapeHtml(words.findings)}"></ol></details>
+<button id="verified-switch" type="button" role="switch" aria-checked="${shell.showVerified}">${escapeHtml(words.showVerified)}</button>
+</div>
+<p id="legend" hidden></p>
+</header>
+<main id="page"><article class="report" lang="zh-CN"></article></main>
+<div id="message" role="tooltip" hidden></div>
 <script nonce="${escapeHtml(shell.nonce)}" src="${escapeHtml(shell.script)}"></script>
 </body>
 </html>`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { diagnostics } from '../../server/features/diagnostics';
-import { preview, status } from '../../server/features/status';
+import { preview } from '../../server/features/preview';
+import { status } from '../../server/features/status';
 import { reportWithTable, viewOf } from './view';
 
 const wrong = reportWithTable.replace('| 6 | 0 | 0 | 0 | 0 | 0 | 6 |', '| 6 | 0 | 0 | 0 | 0 | 0 | 7 |');
@@ -60,9 +61,58 @@ describe('status and preview', () => {
     expect(findings.error).toBeGreaterThan(0);
   });
 
-  it('renders the report of that version', () => {
-    const { html, title, version } = preview(viewOf(wrong));
+  it('renders the report of that version, block by block', () => {
+    const { blocks, title, version } = preview(viewOf(wrong));
     expect({ title, version }).toEqual({ title: '云岭市2024年政府信息公开工作年度报告', version: 1 });
-    expect(html).toContain('data-start');
+    expect(blocks[0]).toEqual({
+      start: 0,
+      html: expect.stringMatching(/^<h1 data-start="0" data-end="\d+">云岭市/),
+    });
+  });
+
+  it('an edit changes the markup of its own block alone', () => {
+    const before = preview(viewOf(reportWithTable)).blocks;
+    const after = preview(viewOf(reportWithTable.replace('20条', '20多条'))).blocks;
+    expect(after.length).toBe(before.length);
+    const changed = after.flatMap(({ html }, index) => (html === before[index]?.html ? [] : [html]));
+    expect(changed).toEqual([expect.stringContaining('20多条')]);
+    expect(after.at(-1)?.start).toBe((before.at(-1)?.start ?? 0) + 1);
+  });
+
+  it('lists the findings with their lines', () => {
+    const view = viewOf(wrong);
+    const { findings, counts } = preview(view);
+    expect(findings.length).toBe(view.analysis.findings.length);
+    expect(counts).toEqual(status(view).findings);
+    const wanted = view.analysis.findings.find(({ code }) => code === 'table/row-total');
+    expect(findings).toContainEqual({
+      severity: 'error',
+      message: wanted?.message.zh,
+      start: wanted?.range.start,
+      line: wrong.slice(0, wanted?.range.start).split('\n').length,
+    });
+  });
+
+  it('lists no more findings than can be read, and counts all', () => {
+    const many = viewOf(`云岭市2024年政府信息公开工作年度报告\n\n一、总体情况\n\n${'（'.repeat(700)}`);
+    const findings = Array.from({ length: 700 }, (_, start) => ({
+      code: 'text/brackets' as const,
+      severity: 'hint' as const,
+      message: { zh: '甲', en: 'a' },
+      range: { start, end: start + 1 },
+      related: [],
+    }));
+    const { findings: listed, counts } = preview({ ...many, analysis: { ...many.analysis, findings } });
+    expect(listed.length).toBe(500);
+    expect(counts.hint).toBe(700);
+  });
+
+  it('marks the figures that hold, and none that a finding is on', () => {
+    const { blocks, figures } = preview(viewOf(wrong));
+    const html = blocks.map((block) => block.html).join('');
+    expect(html.match(/class="figure verified"/g)?.length).toBe(figures.verified);
+    expect(figures.verified).toBeGreaterThan(100);
+    expect(figures.total).toBeGreaterThan(figures.verified);
+    expect(html).not.toMatch(/verified finding|finding[^"]* verified/);
   });
 });

@@ -1,6 +1,24 @@
 import { expect, it } from 'vitest';
 import { isPageState } from '../../../client/preview/messages';
 import { shellHtml } from '../../../client/preview/shell';
+import type { Words } from '../../../client/preview/words';
+
+const words: Words = {
+  findings: '发现的问题',
+  noFindings: '没有发现问题',
+  error: '{0} 个错误',
+  warning: '{0} 个警告',
+  notice: '{0} 条提示',
+  severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+  line: '第 {0} 行',
+  more: '另有 {0} 个未列出',
+  blank: '空白单元格',
+  comma: '，',
+  showVerified: '标出已核对的数字',
+  verified: '已核对',
+  legend: '{0} / {1}',
+  loading: '',
+};
 
 const shell = {
   nonce: 'n0nce',
@@ -9,7 +27,9 @@ const shell = {
   stylesheet: 'https://webview.example/preview.css',
   uri: 'file:///%E5%B9%B4%E6%8A%A5/a"><script>alert(1)</script>&.zwgk',
   title: '<b>年报</b>',
-  loading: '正在读取…',
+  language: 'zh-cn',
+  words: { ...words, loading: '正在读取…', verified: '"><script>alert(1)</script>' },
+  showVerified: false,
 };
 
 it('lets nothing but its own script and stylesheet in', () => {
