@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysed, expectMarked, report, seenIn } from '../fixture';
+import { analysed, expectMarked, fixed, report, seenIn } from '../fixture';
 
 const code = 'prose/parts-sum';
 const paragraph = (text: string) => report(`　　${text}`);
@@ -295,5 +295,15 @@ describe('prose/parts-sum', () => {
     time(20_000);
     const [short, long] = [Math.min(time(40_000), time(40_000)), time(320_000)];
     expect(long / Math.max(short, 5)).toBeLessThan(30);
+  });
+
+  it('offers the sum in the place of the total where the list is complete', () => {
+    const fix = (paragraph: string) => fixed(report(paragraph), 'prose/parts-sum');
+    expect(fix('全年共受理12件（网上2件，书面9件）。')).toBe(report('全年共受理11件（网上2件，书面9件）。'));
+    expect(fix('共公开1,205条（市级1000条，县级208条）。')).toBe(
+      report('共公开1208条（市级1000条，县级208条）。'),
+    );
+    const rounded = '共公开1.2万条（市级7001条，县级4002条）。';
+    expect(fix(rounded)).toBe(report(rounded));
   });
 });

@@ -1,6 +1,7 @@
 /** What is said of a total whose parts do not add up. */
 import type { Prose } from '../../../report/prose';
 import { decimal } from '../../figures';
+import type { FindingFix } from '../../finding';
 import type { RuleFinding } from '../../rule';
 import { areDisjoint } from './completeness';
 import { isExact, nominal, nominalSum, type Partition } from './partition';
@@ -42,5 +43,18 @@ export function partitionFinding(prose: Prose, partition: Partition, partsProse:
     }),
     expected: decimal(sum),
     actual: decimal(written),
+    ...(about === '' &&
+      !mayBeOpen &&
+      !mayOverlap &&
+      /^[\d,]+$/.test(total.text) && { fixes: [totalFix(prose, partition, decimal(sum))] }),
+  };
+}
+
+/** Never made without asking: as often one of the parts is the wrong one. */
+function totalFix(prose: Prose, { total }: Partition, sum: string): FindingFix {
+  return {
+    title: { zh: `总数改为 ${sum}`, en: `Change the total to ${sum}` },
+    edits: [{ range: prose.sourceRange(total.start, total.numberEnd), text: sum }],
+    isSafe: false,
   };
 }
