@@ -1,13 +1,13 @@
 /**
  * Runs `npm ci` where node_modules is not what package-lock.json asks for, so that one command is enough on a fresh
  * clone. Uses nothing but Node. Exit status: npm's.
- *   node scripts/install.mjs
+ *   node scripts/install.mjs [FOLDER]
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '..', process.argv[2] ?? '.');
 
 function packagesOf(lockFile) {
   try {

@@ -21,12 +21,3 @@ export function measure(work, { warmUp, runs, prepare = () => undefined }) {
   }
   return summarize(times);
 }
-
-export const ms = (value) => value.toFixed(value < 10 ? 2 : 1);
-
-/** A Markdown table; the first column is text, the others are figures. */
-export function table(header, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  const rule = header.map((_, column) => (column === 0 ? '---' : '---:'));
-  console.log(`${[header, rule, ...rows].map(line).join('\n')}\n`);
-}
