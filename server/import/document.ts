@@ -10,6 +10,8 @@ export interface ParagraphBlock {
   readonly linked: number;
   /** Level of an element `h1` … `h6`. */
   readonly level?: number | undefined;
+  /** Level of a heading style of Word. */
+  readonly heading?: number | undefined;
   /** It stands in navigation, a header, a footer, a control. */
   readonly isAside: boolean;
 }

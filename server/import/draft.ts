@@ -1,7 +1,9 @@
 /** Blocks → text that the parser reads as they stand. */
 import { dateOfLine, isOrganisation } from '../report/closing';
 import { fold } from '../report/fold';
-import { type Block, objectNames, onOneLine, type TableBlock } from './document';
+import { ordinalAt } from '../report/ordinals';
+import { isTitle } from './chrome';
+import { type Block, objectNames, onOneLine, type ParagraphBlock, type TableBlock } from './document';
 import { isMetadataTable, metadataLines } from './metadata-table';
 import type { Draft, Remark } from './result';
 
@@ -32,7 +34,7 @@ interface Written {
 function writtenOf(block: Block, above: string, remarks: Remark[]): Written {
   switch (block.kind) {
     case 'paragraph':
-      return { kind: 'text', lines: block.text.split('\n').map((line) => plain(line, remarks)) };
+      return { kind: 'text', lines: marked(block).map((line) => plain(line, remarks)) };
     case 'table':
       return tableOf(block, remarks);
     case 'object': {
@@ -48,6 +50,19 @@ function writtenOf(block: Block, above: string, remarks: Remark[]): Written {
     }
   }
 }
+
+/** `### …`: a subheading without an ordinal is one by its style alone. Sections are known by their names. */
+function marked({ text, heading = 0 }: ParagraphBlock): readonly string[] {
+  const lines = text.split('\n');
+  const folded = fold(text);
+  const isBare =
+    heading > 1 && heading <= deepestHeading && folded.length <= longestHeading && lines.length === 1;
+  if (!isBare || ordinalAt(folded, 0) !== undefined || isTitle(folded)) return lines;
+  return [`${'#'.repeat(heading + 1)} ${text}`];
+}
+
+const deepestHeading = 4;
+const longestHeading = 40;
 
 /** A line of a document is never a comment or a directive: `// zwgk-ignore-file` on a page must silence nothing. */
 function plain(line: string, remarks: Remark[]): string {

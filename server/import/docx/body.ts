@@ -89,8 +89,9 @@ export class BodyReader {
       const place = this.styles.placeOf(properties);
       const label = place === undefined ? '' : this.numbering.next(place.list, place.level);
       const line = label + text.trimStart();
-      if (this.styles.isContents(propertyOf(properties, 'pStyle'))) this.contents.push(onOneLine(line));
-      else pushText(flow, line);
+      const style = propertyOf(properties, 'pStyle');
+      if (this.styles.isContents(style)) this.contents.push(onOneLine(line));
+      else pushText(flow, line, this.styles.headingLevel(style));
     }
     for (const block of inside) flow.blocks.push(block);
   }
@@ -183,9 +184,10 @@ interface Flow {
   carried: string;
 }
 
-function pushText({ blocks }: Flow, paragraph: string): void {
+function pushText({ blocks }: Flow, paragraph: string, heading?: number): void {
   const text = linesOf(paragraph);
-  if (text !== '') blocks.push({ kind: 'paragraph', text, linked: 0, isAside: false });
+  if (text !== '')
+    blocks.push({ kind: 'paragraph', text, linked: 0, isAside: false, ...(heading && { heading }) });
 }
 
 interface Cell {

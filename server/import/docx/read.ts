@@ -16,6 +16,11 @@ const noDocument: Localized = {
   en: 'no Word document (.docx): paste tables from Excel into a .zwgk file, unpack an archive first',
 };
 
+/** `— 1 —`, `第 1 页 共 6 页`, or with the number left for Word to fill in. */
+function isPageNumber(text: string): boolean {
+  return text.length <= 20 && /^[-—–－―第共页/／\d\s]+$/.test(text);
+}
+
 /** Never throws. */
 export function readDocx(bytes: Uint8Array): DraftResult {
   const file = Package.open(bytes);
@@ -43,6 +48,8 @@ export function readDocx(bytes: Uint8Array): DraftResult {
         ? []
         : new BodyReader(styles, new Numbering(undefined, styles)).blocksOf(edge);
     });
-  const removed = [...reader.contents, ...new Set(edges.map(textOf))].filter((text) => text !== '');
+  const removed = [...reader.contents, ...new Set(edges.map(textOf))].filter(
+    (text) => text !== '' && !isPageNumber(text),
+  );
   return draftOf([...blocks, ...notes], removed, remarks);
 }

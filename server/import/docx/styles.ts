@@ -30,6 +30,12 @@ export class Styles {
     return /^toc ?\d|^目录/i.test(this.#styles.get(id ?? '')?.name ?? '');
   }
 
+  /** 1 for Word's own style “heading 1”, or one that is based on it, and so on. */
+  headingLevel(id: string | undefined): number | undefined {
+    const level = this.#inherited(id ?? '', ({ name }) => /^heading ([1-9])$/i.exec(name)?.[1]);
+    return level === undefined ? undefined : Number(level);
+  }
+
   /** The list that the style numbers its paragraphs by. */
   listOf(id: string): string | undefined {
     return this.#inherited(id, ({ list }) => list);

@@ -70,7 +70,11 @@ class Blocks {
         blocks.push(...tableBlocks(printedForm(this.#bound.form, block, this.#text)));
         index += block.nodes.length - 1;
       } else if (node.kind === 'heading' && node.runIn && next?.kind === 'paragraph') {
-        blocks.push({ ...this.#heading(node), rest: this.#said(next.range) });
+        const heading = this.#heading(node);
+        const rest = this.#said(next.range);
+        // Where no mark parts them, a paragraph of both would be read as one long heading.
+        if (endsInMark(heading.text)) blocks.push({ ...heading, rest });
+        else blocks.push(heading, paragraph('Normal', rest));
         index++;
       } else if (node.kind === 'signature' && next?.kind === 'date' && node.range.start > this.#body) {
         blocks.push(...signOff(this.#said(node.range), this.#said(next.range)));
@@ -91,6 +95,9 @@ class Blocks {
       case 'paragraph':
         return [this.#paragraph(node.range)];
       case 'table':
+        // Digits that run together are no cells: the lines stay as they are.
+        if (node.rendering === 'run-on')
+          return [paragraph('Metadata', linesIn(this.#text, node.range).join('\n'))];
         return tableBlocks(printedSource(this.#known, node));
       case 'signature':
         return [this.#closing('Signature', node.range)];
@@ -116,7 +123,8 @@ class Blocks {
     if (ordinal === undefined && (this.#below === 'mark' || namesAttachment(fold(name.text), this.#attached)))
       return this.#attachmentTitle(text);
     this.#below = undefined;
-    return paragraph(level > 2 && isSentence(text) ? 'Normal' : `Heading${level}`, text);
+    const isItem = level > 2 && ordinal !== undefined && isSentence(text);
+    return paragraph(isItem ? 'Normal' : `Heading${level}`, text);
   }
 
   #paragraph(range: Range): ParagraphBlock {
@@ -161,6 +169,10 @@ function isPrinted({ kind }: Node): boolean {
 
 function paragraph(style: StyleId, text: string): ParagraphBlock {
   return { kind: 'paragraph', style, text };
+}
+
+function endsInMark(heading: string): boolean {
+  return /[。.．；;：:！!？?]$/.test(heading);
 }
 
 /** An item of a list is numbered like a heading, but is one or more sentences. */
