@@ -29,10 +29,10 @@ export const structureNumbering: Rule = {
         if (
           !explained.isAt(one.item) &&
           !isUncovered(bound, run, one) &&
-          !isPrinted(bound, one) &&
+          !(one.kind === 'gap' && isPrinted(bound, one.item)) &&
           !isText(bound, run, one)
         )
-          yield broken(one);
+          yield intruderOf(bound, one) ?? broken(one);
     }
   },
 };
@@ -78,15 +78,30 @@ function isUncovered(bound: BoundReport, { parent }: Run, { kind, item, expected
   );
 }
 
-/** Has the heading behind a gap the very number that the form prints? Then a section is missing, no number wrong. */
-function isPrinted(bound: BoundReport, { kind, item }: Break): boolean {
-  if (kind !== 'gap' || item.level > 1) return false;
-  const form = sectionAt(bound).get(item.ordinalRange.start)?.form;
+/** Has the heading the very number that the form prints? Where a gap is before it, a section is missing, no number wrong. */
+function isPrinted(bound: BoundReport, { level, number, ordinalRange }: Item): boolean {
+  if (level > 1) return false;
+  const form = sectionAt(bound).get(ordinalRange.start)?.form;
   return (
     form !== undefined &&
     noticeSections(bound).includes(form) &&
-    standardOrdinal(1, item.number ?? 0) === `${form.ordinal}、`
+    standardOrdinal(1, number ?? 0) === `${form.ordinal}、`
   );
+}
+
+/** A section of the form has its number: the heading before it, which none of them is, has taken one that it must not. */
+function intruderOf(bound: BoundReport, { kind, item, previous }: Break): RuleFinding | undefined {
+  const goesBack = kind === 'back' || kind === 'repeated';
+  if (!goesBack || previous === undefined || !isPrinted(bound, item) || isPrinted(bound, previous)) return;
+  return {
+    message: {
+      zh: `“${previous.ordinal}${previous.name}”的序号有误：后面的“${item.ordinal}${item.name}”是格式规定的序号`,
+      en: `The ordinal of “${previous.ordinal}${previous.name}” is wrong: “${item.ordinal}${item.name}” behind it has the number of the form`,
+    },
+    range: rangeOf(previous),
+    related: [{ range: rangeOf(item), message: { zh: '格式规定的序号', en: 'The number of the form' } }],
+    actual: previous.ordinal,
+  };
 }
 
 /** Is the missing ordinal there, in a line that is no heading, or does the text say that it left something out? */

@@ -257,3 +257,13 @@ describe('structure/numbering', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });
+
+it('blames the heading that has taken a number of the form, and does not renumber the form', () => {
+  const text = full({}).replace(
+    '\n二、主动公开政府信息情况',
+    '\n«五、»监督检查\n\n开展检查2次。\n\n二、主动公开政府信息情况',
+  );
+  expect(expectMarked(text, code).map(({ zh }) => zh)).toEqual([
+    '“五、监督检查”的序号有误：后面的“二、主动公开政府信息情况”是格式规定的序号',
+  ]);
+});
