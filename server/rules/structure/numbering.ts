@@ -25,14 +25,20 @@ export const structureNumbering: Rule = {
       yield* nameless(fitting);
       const isQuoted = run.level > 1 && run.items.some(({ isEntry }) => isEntry);
       if (isQuoted || explained.isInside(run)) continue;
-      for (const one of breaksIn(fitting))
+      const breaks = breaksIn(fitting);
+      for (const [index, one] of breaks.entries()) {
+        // The number that a heading has taken breaks the count twice: where it stands, and behind it.
+        const isCause =
+          breaks[index + 1]?.previous === one.item && intruderOf(bound, breaks[index + 1]) !== undefined;
         if (
+          !isCause &&
           !explained.isAt(one.item) &&
           !isUncovered(bound, run, one) &&
           !(one.kind === 'gap' && isPrinted(bound, one.item)) &&
           !isText(bound, run, one)
         )
           yield intruderOf(bound, one) ?? broken(one);
+      }
     }
   },
 };
@@ -90,7 +96,9 @@ function isPrinted(bound: BoundReport, { level, number, ordinalRange }: Item): b
 }
 
 /** A section of the form has its number: the heading before it, which none of them is, has taken one that it must not. */
-function intruderOf(bound: BoundReport, { kind, item, previous }: Break): RuleFinding | undefined {
+function intruderOf(bound: BoundReport, found: Break | undefined): RuleFinding | undefined {
+  if (found === undefined) return;
+  const { kind, item, previous } = found;
   const goesBack = kind === 'back' || kind === 'repeated';
   if (!goesBack || previous === undefined || !isPrinted(bound, item) || isPrinted(bound, previous)) return;
   return {
