@@ -1,17 +1,11 @@
 /** The rules that report a violated identity of a table. */
 import type Big from 'big.js';
 import type { BoundReport } from '../forms/bound';
-import { type BoundIdentity, type Figure, identitiesOf } from '../forms/identities';
+import type { BoundIdentity, Figure } from '../forms/identities';
 import { decimal, relatedFigures, rowName, sumOf, sumText } from './figures';
 import type { Localized } from './finding';
 import { type Mistake, mistakesIn } from './mistakes';
 import type { RuleFinding } from './rule';
-
-/** The identities of one rule over all tables of the report. */
-export function* identitiesWith(report: BoundReport, code: BoundIdentity['code']): Iterable<BoundIdentity> {
-  for (const table of report.tables)
-    for (const identity of identitiesOf(table)) if (identity.code === code) yield identity;
-}
 
 /** The mistakes that one rule reports: those whose first identity is the rule's. */
 export function* mistakesWith(report: BoundReport, code: BoundIdentity['code']): Iterable<RuleFinding> {

@@ -4,7 +4,7 @@
  */
 import Big from 'big.js';
 import type { BoundReport, BoundTable } from '../forms/bound';
-import { type BoundIdentity, type Figure, identitiesOf } from '../forms/identities';
+import { type BoundIdentity, type Figure, type Settled, settledOf, slotOf } from '../forms/identities';
 import { typeOf } from '../forms/rows';
 import type { TableCell } from '../report/model';
 import { once } from '../report/once';
@@ -37,7 +37,8 @@ interface Judged {
 }
 
 function mistakesOf(table: BoundTable): readonly Mistake[] {
-  const judged = identitiesOf(table)
+  const { holding, open } = settledOf(table);
+  const judged = open
     .filter(({ relation }) => relation === '=')
     .map((identity) => ({ identity, left: sumOf(identity.left), right: sumOf(identity.right) }));
   const complete = judged.filter(({ left, right }) => left.missing + right.missing === 0);
@@ -51,7 +52,10 @@ function mistakesOf(table: BoundTable): readonly Mistake[] {
   const tooLarge = judged.filter(
     ({ left, right }) => left.missing === 0 && right.missing > 0 && right.sum.gt(left.sum),
   );
-  const held = countByCell(satisfied.map(({ identity }) => identity));
+  const heldOpen = countByCell(satisfied.map(({ identity }) => identity));
+  const heldAtSlot = remaining.size > 0 ? countBySlot(holding) : undefined;
+  const held: Count = (figure) =>
+    (heldOpen.get(figure.cell) ?? 0) + (heldAtSlot?.get(slotOf(table, figure)) ?? 0);
   const mistakes: Mistake[] = [];
   while (remaining.size > 0) {
     const mistake = likeliest([...remaining], held);
@@ -61,6 +65,18 @@ function mistakesOf(table: BoundTable): readonly Mistake[] {
       if (mistake.identities.includes(violated.identity)) remaining.delete(violated);
   }
   return [...mistakes, ...tooLarge.flatMap(({ identity, right }) => atTotal(identity, right.sum))];
+}
+
+/** How many identities hold with a figure. */
+type Count = (figure: Figure) => number;
+
+function countBySlot(holding: Settled['holding']): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { relation, left, right } of holding)
+    if (relation === '=')
+      for (const slots of [left, right])
+        for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+  return counts;
 }
 
 function countByCell(identities: readonly BoundIdentity[]): ReadonlyMap<TableCell, number> {
@@ -77,10 +93,10 @@ interface Correction {
 }
 
 /** The correction of one figure that satisfies most of the violated identities and breaks fewest of the others. */
-function likeliest(violated: readonly Judged[], held: ReadonlyMap<TableCell, number>): Mistake | undefined {
+function likeliest(violated: readonly Judged[], held: Count): Mistake | undefined {
   let best: { readonly correction: Correction; readonly score: number } | undefined;
   for (const correction of corrections(violated)) {
-    const score = correction.fixed.length - (held.get(correction.figure.cell) ?? 0);
+    const score = correction.fixed.length - held(correction.figure);
     if (correction.fixed.length > 1 && (best === undefined || score > best.score))
       best = { correction, score };
   }

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { BoundTable } from '../../forms/bound';
-import { type BoundIdentity, type Figure, identitiesOf } from '../../forms/identities';
+import { type BoundIdentity, type Figure, settledOf } from '../../forms/identities';
 import type { TableCell } from '../../report/model';
 import { once } from '../../report/once';
 import { numberOf, sumOfNumbers, sumTextOf } from '../figures';
@@ -29,7 +29,7 @@ export const blankTotals = once(blankTotalsIn);
 /** A total may be the sum of totals that are blank themselves, so the passes go on until nothing new is known. */
 function blankTotalsIn(table: BoundTable): ReadonlyMap<TableCell, BlankTotal> {
   const totals = new Map<TableCell, BlankTotal>();
-  const open = identitiesOf(table).filter(
+  const open = settledOf(table).open.filter(
     ({ code, left }) => code !== 'table/part-exceeds-whole' && code !== 'table/balance' && isBlank(left),
   );
   let known = -1;

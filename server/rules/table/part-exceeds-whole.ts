@@ -1,6 +1,6 @@
-import type { BoundIdentity } from '../../forms/identities';
+import { type BoundIdentity, settledOf } from '../../forms/identities';
 import { decimal, rowName, sumOf } from '../figures';
-import { finding, identitiesWith } from '../identity-rule';
+import { finding } from '../identity-rule';
 import type { Rule } from '../rule';
 
 /** 其中 is a part of its row, 历年累计 includes the year: neither part can be larger. */
@@ -10,7 +10,8 @@ export const tablePartExceedsWhole: Rule = {
   title: { zh: '部分大于整体', en: 'A part exceeds its whole' },
   source: { zh: '由指标含义推定', en: 'implied by the meaning of the rows' },
   *check(report) {
-    for (const identity of identitiesWith(report, 'table/part-exceeds-whole')) {
+    for (const identity of report.tables.flatMap((table) => settledOf(table).open)) {
+      if (identity.code !== 'table/part-exceeds-whole') continue;
       const part = sumOf(identity.left);
       const whole = sumOf(identity.right);
       const [culprit] = identity.left;
