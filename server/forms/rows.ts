@@ -1,10 +1,9 @@
 /** The rows of a form's table. */
+import { once } from '../report/once';
 import type { ColumnForm, RowForm, TableForm } from './form';
 
 /** All rows in printed order: a row before its children. */
-export function rowsOf(table: TableForm): readonly RowForm[] {
-  return table.rows.flatMap(withDescendants);
-}
+export const rowsOf = once((table: TableForm): readonly RowForm[] => table.rows.flatMap(withDescendants));
 
 function withDescendants(row: RowForm): readonly RowForm[] {
   return [row, ...row.children.flatMap(withDescendants)];
@@ -17,9 +16,14 @@ export function labelsOf({ label, aliases, misspellings }: RowForm): readonly st
 
 /** The columns that a row has, in printed order. */
 export function columnsOf(table: TableForm, row: RowForm): readonly ColumnForm[] {
-  const { columns } = row;
-  return columns === undefined ? table.columns : table.columns.filter(({ id }) => columns.includes(id));
+  return row.columns === undefined ? table.columns : columnsIn(table)(row);
 }
+
+const columnsIn = once((table: TableForm) =>
+  once((row: RowForm): readonly ColumnForm[] =>
+    table.columns.filter(({ id }) => row.columns?.includes(id) ?? true),
+  ),
+);
 
 /** Unit of a figure: the row's where it has one, else the column's. */
 export function unitOf(row: RowForm, column: ColumnForm): string | undefined {

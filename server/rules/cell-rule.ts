@@ -8,17 +8,22 @@ import type { RuleFinding } from './rule';
 export type CellProblem = (row: BoundRow, cell: BoundCell) => Localized | undefined;
 
 /** A finding for each cell of the report that has a problem, named with its row. */
-export function* cellFindings({ tables }: BoundReport, problemOf: CellProblem): Iterable<RuleFinding> {
+export function cellFindings({ tables }: BoundReport, problemOf: CellProblem): readonly RuleFinding[] {
+  const found: RuleFinding[] = [];
   for (const { rows } of tables)
     for (const row of rows)
       for (const bound of row.cells) {
         const problem = problemOf(row, bound);
-        if (problem === undefined) continue;
-        yield {
-          message: { zh: `${rowName(row)}：${problem.zh}`, en: `${rowName(row)}: ${problem.en}` },
-          range: bound.cell.range,
-          related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
-          actual: bound.cell.text,
-        };
+        if (problem !== undefined) found.push(finding(row, bound, problem));
       }
+  return found;
+}
+
+function finding(row: BoundRow, { cell }: BoundCell, problem: Localized): RuleFinding {
+  return {
+    message: { zh: `${rowName(row)}：${problem.zh}`, en: `${rowName(row)}: ${problem.en}` },
+    range: cell.range,
+    related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+    actual: cell.text,
+  };
 }

@@ -1,9 +1,10 @@
 /** Figures of identities: their values, their sums, and how a message names them. */
 import Big from 'big.js';
 import type { BoundRow } from '../forms/bound';
-import type { ColumnForm } from '../forms/form';
+import type { ColumnForm, RowForm } from '../forms/form';
 import type { BoundIdentity, Figure } from '../forms/identities';
-import type { TableCell } from '../report/model';
+import type { CellValue, TableCell } from '../report/model';
+import { once } from '../report/once';
 import type { RelatedFigure } from './finding';
 
 /** A long sum leaves out its zeros. */
@@ -58,10 +59,17 @@ export function sumOfNumbers(numbers: readonly Big[]): Big {
   return numbers.reduce(plus, new Big(0));
 }
 
+/** Does the cell hold a number above zero? */
+export function isAboveZero(value: CellValue): boolean {
+  return value.kind === 'number' && value.value.s > 0 && value.value.c[0] !== 0;
+}
+
 /** The printed label without its clause in brackets. */
 export function rowName({ form }: BoundRow): string {
-  return form.label.replace(/（[^（）]{6,}）/g, '');
+  return nameOf(form);
 }
+
+const nameOf = once(({ label }: RowForm): string => label.replace(/（[^（）]{6,}）/g, ''));
 
 /** Every figure of the identities but the one that the finding stands on. */
 export function relatedFigures(

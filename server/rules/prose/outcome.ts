@@ -2,7 +2,7 @@ import type { BoundReport, BoundRow } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
 import { type Prose, proseOf } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
-import { decimal, numberOf, rowName, sumOfNumbers } from '../figures';
+import { decimal, isAboveZero, numberOf, rowName, sumOfNumbers } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { isOwnStatement } from './scope';
 
@@ -92,14 +92,15 @@ function casesOf(bound: BoundReport): readonly Cases[] {
 
 /** Above zero: the cells of the column, or of the rows of the table of 2014 that stand for it. */
 function figuresOf(rows: readonly BoundRow[], column: string, label: RegExp | undefined): readonly Figure[] {
-  return rows
-    .flatMap((row) => row.cells.map((cell) => ({ ...cell, row })))
-    .filter(
-      (figure) =>
-        figure.column.id === column ||
-        (figure.column.id === 'count' && label?.test(figure.row.form.label) === true),
-    )
-    .filter((figure) => numberOf(figure)?.gt(0) === true);
+  return rows.flatMap((row) =>
+    row.cells
+      .filter(
+        ({ column: { id }, cell }) =>
+          (id === column || (id === 'count' && label?.test(row.form.label) === true)) &&
+          isAboveZero(cell.value),
+      )
+      .map((bound) => ({ ...bound, row })),
+  );
 }
 
 /** UTF-16 units of a sentence around a claim that are read. */

@@ -1,8 +1,9 @@
 import type { BoundReport, BoundRow } from '../../forms/bound';
-import type { RowForm } from '../../forms/form';
+import type { RowForm, TableForm } from '../../forms/form';
 import type { Figure } from '../../forms/identities';
+import { once } from '../../report/once';
 import { proseOf } from '../../report/prose';
-import { decimal, numberOf, rowName } from '../figures';
+import { decimal, isAboveZero, numberOf, rowName } from '../figures';
 import type { Rule } from '../rule';
 import { type DeniedTopic, denialsIn } from './denials';
 
@@ -59,10 +60,20 @@ export const proseZeroReport: Rule = {
 /** The figures above zero that a denial of the topic contradicts. */
 function figuresOf({ tables }: BoundReport, topic: DeniedTopic): readonly Figure[] {
   return tables.flatMap(({ form, rows }) => {
-    const denied = new Set(deniedRows(form.rows, topic, false));
+    const denied = deniedIn(form)[topic];
     return rows.filter((row) => denied.has(row.form)).flatMap(positive);
   });
 }
+
+type Denied = Readonly<Record<DeniedTopic, ReadonlySet<RowForm>>>;
+
+const deniedIn = once(
+  ({ rows }: TableForm): Denied => ({
+    application: new Set(deniedRows(rows, 'application', false)),
+    review: new Set(deniedRows(rows, 'review', false)),
+    litigation: new Set(deniedRows(rows, 'litigation', false)),
+  }),
+);
 
 /** For applications the row of those received and its parts: others may have been carried in and answered. */
 function deniedRows(rows: readonly RowForm[], topic: DeniedTopic, inReceived: boolean): readonly RowForm[] {
@@ -74,10 +85,9 @@ function deniedRows(rows: readonly RowForm[], topic: DeniedTopic, inReceived: bo
 }
 
 function positive(row: BoundRow): readonly Figure[] {
-  const ofYear = row.cells
-    .filter(({ column }) => column.accumulates === undefined)
-    .map((cell) => ({ ...cell, row }));
-  const figures = ofYear.filter((figure) => numberOf(figure)?.gt(0) ?? false);
+  const figures = row.cells
+    .filter(({ column, cell }) => column.accumulates === undefined && isAboveZero(cell.value))
+    .map((bound) => ({ ...bound, row }));
   const totals = figures.filter(({ column }) => column.sumOf.length > 0);
   return totals.length > 0 ? totals : figures;
 }

@@ -36,11 +36,11 @@ export const misplacedIn = once((bound: BoundReport): readonly Misplacement[] =>
     for (const id of form?.tables ?? []) if (!homes.has(id)) homes.set(id, section);
   return placedSections(bound).flatMap(({ form, section: place }): readonly Misplacement[] => {
     if (form === undefined) return [];
-    const rows = tablesOf(place).flatMap((node) => node.rows);
     const own = bound.form.tables.filter(({ id }) => form.tables.includes(id));
+    const signs = signsIn(tablesOf(place), keysOf(bound.form), own);
     return bound.form.tables.flatMap((table) => {
       const home = homes.get(table.id);
-      const cell = own.includes(table) || home === undefined ? undefined : foreignCell(table, own, rows);
+      const cell = home && cellOf(signs.get(table));
       return cell === undefined || home === undefined ? [] : [{ table, home, place, cell }];
     });
   });
@@ -57,37 +57,78 @@ function tablesOf(top: Section): readonly TableNode[] {
   return found;
 }
 
-interface Words {
-  readonly rows: ReadonlySet<string>;
-  readonly columns: ReadonlySet<string>;
+/** The tables of a form that have a row, or a column, of a key. */
+interface Keys {
+  readonly rows: ReadonlyMap<string, readonly TableForm[]>;
+  readonly columns: ReadonlyMap<string, readonly TableForm[]>;
 }
 
-const wordsOf = once(
-  (table: TableForm): Words => ({
-    rows: new Set(rowsOf(table).flatMap(labelsOf).map(labelKey)),
-    columns: new Set(table.columns.flatMap(({ label, aliases }) => [label, ...aliases].map(labelKey))),
+const keysOf = once(
+  ({ tables }: Form): Keys => ({
+    rows: byKey(tables, (table) => rowsOf(table).flatMap(labelsOf)),
+    columns: byKey(tables, ({ columns }) => columns.flatMap(({ label, aliases }) => [label, ...aliases])),
   }),
 );
+
+function byKey(
+  tables: readonly TableForm[],
+  labels: (table: TableForm) => readonly string[],
+): ReadonlyMap<string, readonly TableForm[]> {
+  const found = new Map<string, TableForm[]>();
+  for (const table of tables)
+    for (const key of new Set(labels(table).map(labelKey)))
+      found.set(key, [...(found.get(key) ?? []), table]);
+  return found;
+}
 
 /** So many columns of a table in one row are its header. */
 const fewestColumns = 3;
 
-/** The first cell of the rows of `table`: two of them, or its header. */
-function foreignCell(
-  table: TableForm,
+/** What speaks for a table that is not of the section. */
+interface Sign {
+  header: TableRow | undefined;
+  /** The first row with a label of it, and how many there are. */
+  first: TableRow | undefined;
+  rows: number;
+}
+
+/** One pass over the cells for all tables of the form. */
+function signsIn(
+  nodes: readonly TableNode[],
+  keys: Keys,
   own: readonly TableForm[],
-  rows: readonly TableRow[],
-): TableCell | undefined {
-  const words = wordsOf(table);
-  const others = own.map(wordsOf);
-  const isForeign = (key: string, kind: keyof Words): boolean =>
-    words[kind].has(key) && !others.some((one) => one[kind].has(key));
-  const found = rows.filter((row) => labelKeysOf(row).some((key) => isForeign(key, 'rows')));
-  const header = rows.find(
-    ({ cells }) => cells.filter(({ text }) => isForeign(labelKey(text), 'columns')).length >= fewestColumns,
-  );
-  const first = header ?? (found.length > 1 ? found[0] : undefined);
-  return first?.cells.find(({ text }) => text !== '');
+): ReadonlyMap<TableForm, Sign> {
+  const signs = new Map<TableForm, Sign>();
+  const signOf = (table: TableForm): Sign => {
+    const sign = signs.get(table) ?? { header: undefined, first: undefined, rows: 0 };
+    signs.set(table, sign);
+    return sign;
+  };
+  const foreign = (named: readonly TableForm[] = []): readonly TableForm[] =>
+    named.some((table) => own.includes(table)) ? [] : named;
+  for (const { rows } of nodes)
+    for (const row of rows) {
+      const named = new Set<TableForm>();
+      for (const key of labelKeysOf(row)) for (const table of foreign(keys.rows.get(key))) named.add(table);
+      for (const table of named) {
+        const sign = signOf(table);
+        sign.first ??= row;
+        sign.rows++;
+      }
+      const columns: TableForm[] = [];
+      for (const { text, value } of row.cells)
+        if (value.kind === 'text') columns.push(...foreign(keys.columns.get(labelKey(text))));
+      if (columns.length < fewestColumns) continue;
+      for (const table of columns)
+        if (columns.filter((one) => one === table).length >= fewestColumns) signOf(table).header ??= row;
+    }
+  return signs;
+}
+
+/** The first cell of the header, or of the first of two rows. */
+function cellOf(sign: Sign | undefined): TableCell | undefined {
+  const row = sign?.header ?? (sign !== undefined && sign.rows > 1 ? sign.first : undefined);
+  return row?.cells.find(({ text }) => text !== '');
 }
 
 function finding({ table, home, place, cell }: Misplacement): RuleFinding {
@@ -110,8 +151,9 @@ function finding({ table, home, place, cell }: Misplacement): RuleFinding {
 
 /** Of the label of a row that has figures. */
 function labelKeysOf({ cells }: TableRow): readonly string[] {
-  const [label, ...others] = cells.filter(({ text }) => text !== '');
-  return label !== undefined && others.some(({ value }) => value.kind === 'number')
+  const at = cells.findIndex(({ text }) => text !== '');
+  const label = cells[at];
+  return label !== undefined && cells.some(({ value }, index) => index > at && value.kind === 'number')
     ? labelKeys(label.text)
     : [];
 }
@@ -121,11 +163,12 @@ function* withoutRows(form: Form, nodes: readonly TableNode[]): Iterable<RuleFin
   const hasFigures = nodes.some(({ rows }) =>
     rows.some(({ cells }) => cells.some(({ value }) => value.kind !== 'text')),
   );
+  if (hasFigures) return;
   const cells = nodes.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const [first] = cells;
-  if (hasFigures || first === undefined) return;
-  const columns = form.tables.map((table) => wordsOf(table).columns);
-  const known = cells.filter(({ text }) => columns.some((words) => words.has(labelKey(text))));
+  if (first === undefined) return;
+  const { columns } = keysOf(form);
+  const known = cells.filter(({ text }) => columns.has(labelKey(text)));
   if (known.length < fewestColumns) return;
   yield {
     message: { zh: '表格只有表头，没有数据行', en: 'The table has a header and no rows' },

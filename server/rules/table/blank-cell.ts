@@ -16,7 +16,7 @@ export const tableBlankCell: Rule = {
       const isBlank = ({ cell: { value }, cell }: BoundCell): boolean =>
         value.kind === 'dash' || (value.kind === 'blank' && !totals.has(cell));
       const blanks = table.rows
-        .filter(({ form }) => form.kind !== 'group')
+        .filter(({ form, cells }) => form.kind !== 'group' && cells.some(isBlank))
         .flatMap((row) => row.cells.filter(isBlank).map((bound) => ({ row, ...bound })));
       const [first, ...others] = blanks;
       if (first === undefined) continue;

@@ -1,5 +1,7 @@
+import type { BoundRow } from '../../forms/bound';
+import type { TableCell } from '../../report/model';
 import { rowName } from '../figures';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 
 /** A remark in a cell of figures (`22（其中修订16件）`): the figure counts, the remark belongs below the table. */
 export const tableCellNote: Rule = {
@@ -7,22 +9,28 @@ export const tableCellNote: Rule = {
   severity: 'information',
   title: { zh: '数字单元格内有说明', en: 'Remark in a cell of figures' },
   source: { zh: '通行做法', en: 'practice' },
-  *check({ tables }) {
+  check({ tables }) {
+    const found: RuleFinding[] = [];
     for (const { rows } of tables)
       for (const row of rows)
         for (const { cell } of row.cells) {
-          if (cell.value.kind !== 'number' || !/[(（]/.test(cell.value.suffix)) continue;
-          const number = cell.value.value.toFixed();
-          yield {
-            message: {
-              zh: `${rowName(row)}：单元格内有说明“${cell.value.suffix}”，按 ${number} 计算，说明宜移到表下`,
-              en: `${rowName(row)}: remark “${cell.value.suffix}” in the cell; counted as ${number}, better written below the table`,
-            },
-            range: cell.range,
-            related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
-            expected: number,
-            actual: cell.text,
-          };
+          const { value } = cell;
+          if (value.kind === 'number' && value.suffix !== '' && /[(（]/.test(value.suffix))
+            found.push(finding(row, cell, value.suffix, value.value.toFixed()));
         }
+    return found;
   },
 };
+
+function finding(row: BoundRow, { range, text }: TableCell, note: string, number: string): RuleFinding {
+  return {
+    message: {
+      zh: `${rowName(row)}：单元格内有说明“${note}”，按 ${number} 计算，说明宜移到表下`,
+      en: `${rowName(row)}: remark “${note}” in the cell; counted as ${number}, better written below the table`,
+    },
+    range,
+    related: [{ range: row.label.range, message: { zh: '所在行', en: 'Its row' } }],
+    expected: number,
+    actual: text,
+  };
+}

@@ -10,9 +10,9 @@ export const tableGroupCell: Rule = {
   severity: 'warning',
   title: { zh: '分组行不应填数', en: 'A group row carries a figure' },
   source: { zh: '格式中该行没有单元格，或者单位印作“——”', en: 'the form has no cells there' },
-  *check({ tables }) {
-    for (const { rows } of tables)
-      for (const row of rows) if (row.form.kind === 'group') yield* findings(row);
+  check({ tables }) {
+    const groups = tables.flatMap(({ rows }) => rows.filter(({ form }) => form.kind === 'group'));
+    return groups.flatMap((row) => [...findings(row)]);
   },
 };
 

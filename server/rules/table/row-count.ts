@@ -1,7 +1,8 @@
 import type { BoundRow, BoundTable } from '../../forms/bound';
-import type { RowForm } from '../../forms/form';
+import type { RowForm, TableForm } from '../../forms/form';
 import { columnsOf, rowsOf } from '../../forms/rows';
 import { sourceCellsOf } from '../../forms/source-cells';
+import { once } from '../../report/once';
 import { rowName } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -17,7 +18,7 @@ export const tableRowCount: Rule = {
   *check({ tables }) {
     for (const table of tables) {
       yield* shortRows(table);
-      const expected = rowsOf(table.form).filter((row) => row.kind !== 'group' && isWhole(table, row));
+      const expected = wholeRowsOf(table.form);
       const present = new Set(table.rows.map(({ form }) => form));
       const missing = expected.filter((row) => !present.has(row));
       if (missing.length === 0 || table.runOn !== undefined) continue;
@@ -46,10 +47,12 @@ export const tableRowCount: Rule = {
 function shortRows(table: BoundTable): readonly RuleFinding[] {
   if (table.runOn !== undefined || table.form.layout === 'across') return [];
   const rows = table.rows.filter(({ form }) => form.kind !== 'group');
+  const bare = rows.filter(({ cells }) => cells.length === 0);
+  if (bare.length === 0) return [];
   const full = rows.filter(({ cells }) => cells.length > 1).length;
   if (full < rows.length * leastShare) return [];
-  return rows.flatMap((row) => {
-    const figures = row.cells.length > 0 ? [] : figuresOf(table, row);
+  return bare.flatMap((row) => {
+    const figures = figuresOf(table, row);
     const columns = columnsOf(table.form, row.form);
     const [first] = figures;
     const last = figures.at(-1);
@@ -77,9 +80,9 @@ function figuresOf(table: BoundTable, row: BoundRow): ReturnType<typeof sourceCe
 }
 
 /** Rows of other columns stand in tables of their own (表二), which a report may leave out. */
-function isWhole({ form }: BoundTable, row: RowForm): boolean {
-  return columnsOf(form, row).length === form.columns.length;
-}
+const wholeRowsOf = once((form: TableForm): readonly RowForm[] =>
+  rowsOf(form).filter((row) => row.kind !== 'group' && columnsOf(form, row).length === form.columns.length),
+);
 
 function lastBefore(
   table: BoundTable,

@@ -1,6 +1,8 @@
 import type { BoundRow } from '../../forms/bound';
+import type { RowForm } from '../../forms/form';
 import { labelKeys } from '../../forms/label';
-import type { Rule } from '../rule';
+import { once } from '../../report/once';
+import type { Rule, RuleFinding } from '../rule';
 
 /** A misspelt label lacks this many characters at most; a shorter one is a piece that the rendering has torn off. */
 const mostMissing = 2;
@@ -11,32 +13,41 @@ export const tableRowLabel: Rule = {
   severity: 'warning',
   title: { zh: '指标名称写错', en: 'Misspelt row label' },
   source: { zh: '官方格式印好的名称', en: 'the labels that the form prints' },
-  *check({ tables }) {
-    for (const { form, rows } of tables) {
-      if (form.layout === 'across') continue;
-      for (const row of rows) {
-        if (!isMisspelt(row)) continue;
-        const { label } = row.form;
-        yield {
-          message: {
-            zh: `指标名称“${row.label.text}”写错，官方格式为“${label}”`,
-            en: `The row label “${row.label.text}” is misspelt; the official form has “${label}”`,
-          },
-          range: row.label.range,
-          related: [],
-          expected: label,
-          actual: row.label.text,
-        };
-      }
-    }
+  check({ tables }) {
+    const down = tables.filter(({ form }) => form.layout !== 'across');
+    return down.flatMap(({ rows }) => rows.filter(isMisspelt).map(finding));
   },
 };
 
+function finding({ form, label }: BoundRow): RuleFinding {
+  return {
+    message: {
+      zh: `指标名称“${label.text}”写错，官方格式为“${form.label}”`,
+      en: `The row label “${label.text}” is misspelt; the official form has “${form.label}”`,
+    },
+    range: label.range,
+    related: [],
+    expected: form.label,
+    actual: label.text,
+  };
+}
+
+interface Keys {
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+const keysOf = once(
+  ({ label, aliases, misspellings }: RowForm): Keys => ({
+    right: [label, ...aliases].flatMap(labelKeys),
+    wrong: misspellings.flatMap(labelKeys),
+  }),
+);
+
 function isMisspelt({ form, label }: BoundRow): boolean {
   const keys = labelKeys(label.text);
-  const right = [form.label, ...form.aliases].flatMap(labelKeys);
+  const { right, wrong } = keysOf(form);
   if (keys.some((key) => right.includes(key))) return false;
-  const wrong = form.misspellings.flatMap(labelKeys);
   if (keys.some((key) => wrong.includes(key))) return true;
   // A rendering tears labels apart: a piece of the right one is not wrong.
   const [whole] = keys;

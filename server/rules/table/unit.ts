@@ -15,9 +15,9 @@ export const tableUnit: Rule = {
   severity: 'warning',
   title: { zh: '计量单位不符', en: 'Wrong unit' },
   source: { zh: '官方格式', en: 'the form' },
-  *check(report) {
-    for (const table of report.tables) for (const row of table.rows) yield* wrongUnit(table, row);
-    yield* cellFindings(report, problemOf);
+  check(report) {
+    const inRows = report.tables.flatMap((table) => table.rows.flatMap((row) => wrongUnit(table, row)));
+    return [...inRows, ...cellFindings(report, problemOf)];
   },
 };
 

@@ -8,13 +8,15 @@ export const tableUnpaidFee: Rule = {
   title: { zh: '有逾期不缴费的申请，未报告信息处理费', en: 'Unpaid fees, but no report on fees' },
   source: { zh: '《条例》第四十二条', en: 'article 42 of the Regulations' },
   *check({ report, tables }) {
-    if (/信息处理费|信息公开处理费/.test(proseText(report.folded, report.nodes))) return;
+    let isReported: boolean | undefined;
     for (const { rows } of tables)
       for (const row of rows) {
         if (row.form.id !== 'other.noPayment') continue;
         const total = row.cells.find(({ column }) => column.sumOf.length > 0);
         const number = total && numberIn(row, total.column.id);
         if (total === undefined || !number?.gt(0)) continue;
+        isReported ??= /信息处理费|信息公开处理费/.test(proseText(report.folded, report.nodes));
+        if (isReported) return;
         yield {
           message: {
             zh: `${rowName(row)}为 ${number.toFixed()} 件，“其他需要报告的事项”应写明收取信息处理费情况`,
