@@ -8,7 +8,7 @@ import { type Block, type Chart, charts } from './charts';
 import type { AbsentFigure, FigureRow, FigureValue, Language, ReportFigure, ReportFigures } from './figure';
 import { columnLabel, headedLabel, shortLabel } from './labels';
 import { percent } from './numbers';
-import { describe, isZero, nameOf, valueText } from './say';
+import { describe, isZero, namesOf, valueText } from './say';
 import { ReportValues } from './values';
 import { type Words, words } from './words';
 import { yearFigures } from './years';
@@ -80,9 +80,7 @@ function chartFigure(context: Context, chart: Chart, blocks: readonly Block[]): 
   const title = chart.title[context.language];
   const remarks = [
     ...(isAllZero ? [say.allZero] : []),
-    ...(zeros.length > 0 && !isAllZero
-      ? [say.zeros(zeros.map((row) => nameOf(row, say)).join(say.semicolon))]
-      : []),
+    ...(zeros.length > 0 && !isAllZero ? [say.zeros(namesOf(zeros, say))] : []),
     ...(whole?.kind === 'number' && !whole.value.eq(0) && !hasShares ? [say.unshared] : []),
     ...rows.flatMap((row) => (row.values[0]?.doubts ?? []).map(say.doubt)),
     ...(whole?.doubts ?? []).map(say.doubt),

@@ -4,6 +4,7 @@ import type { Language } from './figure';
 
 /** Digits and point that fit behind a bar. */
 const mostCharacters = 18;
+const mostPercent = 1e8;
 
 /** `1,234,567.5`; of a number too long to be read its size. */
 export function grouped(value: Big): string {
@@ -27,9 +28,10 @@ export function change(last: Big, now: Big, language: Language): string {
   if (last.eq(0)) return language === 'zh' ? '上年为 0' : '0 last year';
   const hundredths = now.minus(last).times(100).div(last.abs()).round(1, Big.roundHalfUp);
   if (hundredths.eq(0)) return language === 'zh' ? '基本持平' : 'hardly changed';
+  const sign = hundredths.gt(0) ? '+' : '−';
   const amount = hundredths.abs();
-  const text = amount.lt(1e6) ? withThousands(amount.toFixed(1)) : `≈${amount.toExponential(1)}`;
-  return `${hundredths.gt(0) ? '+' : '−'}${text}%`;
+  if (amount.gt(mostPercent)) return `≈${sign}${amount.toExponential(1)}%`;
+  return `${sign}${withThousands(amount.toFixed(1))}%`;
 }
 
 /** `2万`: a number at the axis, where there is little room. */

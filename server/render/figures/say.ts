@@ -34,6 +34,18 @@ export function isZero({ values }: FigureRow): boolean {
   );
 }
 
+/** The rows by name, each heading once. */
+export function namesOf(rows: readonly FigureRow[], say: Words): string {
+  const groups = new Map<string, string[]>();
+  for (const { group, label } of rows) groups.set(group, [...(groups.get(group) ?? []), label]);
+  return [...groups]
+    .map(([group, labels]) => {
+      const names = labels.join(say.listed);
+      return group === '' ? names : `${group}${say.colon}${names}`;
+    })
+    .join(say.semicolon);
+}
+
 /** All that the chart shows, for those who do not see it. */
 export function describe(figure: Omit<ReportFigure, 'description'>, language: Language): string {
   const say = words[language];

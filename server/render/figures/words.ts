@@ -21,6 +21,8 @@ export interface Words {
   readonly stop: string;
   readonly colon: string;
   readonly semicolon: string;
+  /** Between names of a list. */
+  readonly listed: string;
   /** Between sentences. */
   readonly space: string;
   unit(unit: string): string;
@@ -52,6 +54,7 @@ const zh: Words = {
   stop: '。',
   colon: '：',
   semicolon: '；',
+  listed: '、',
   space: '',
   unit: (unit) => `单位：${unit}`,
   year: (year) => `${year} 年`,
@@ -82,6 +85,7 @@ const en: Words = {
   stop: '.',
   colon: ': ',
   semicolon: '; ',
+  listed: ', ',
   space: ' ',
   unit: (unit) => `Unit: ${unit}`,
   year: (year) => String(year),

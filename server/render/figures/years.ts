@@ -7,7 +7,7 @@ import { type Comparison, comparisons } from './charts';
 import type { FigureRow, FigureValue, Language, ReportFigure } from './figure';
 import { headedLabel, shortLabel } from './labels';
 import { change } from './numbers';
-import { describe, isZero, nameOf } from './say';
+import { describe, isZero, namesOf } from './say';
 import { ReportValues } from './values';
 import { words } from './words';
 
@@ -70,9 +70,7 @@ function yearFigure(
     rows,
     remarks: [
       ...(zeros.length === rows.length ? [say.allZero] : []),
-      ...(zeros.length > 0 && zeros.length < rows.length
-        ? [say.zeros(zeros.map((row) => nameOf(row, say)).join(say.semicolon))]
-        : []),
+      ...(zeros.length > 0 && zeros.length < rows.length ? [say.zeros(namesOf(zeros, say))] : []),
       ...rows.flatMap((row) => (row.values[1]?.doubts ?? []).map(say.doubt)),
       say.lastYear(collapse(lastYear.report.title?.text ?? '')),
     ],
