@@ -30,12 +30,17 @@ const exportsTo: Readonly<Record<ExportFormat, () => Export>> = {
   pdf: () => ({ command: 'zwgk.exportPdf', extension: 'pdf', kind: 'PDF' }),
 };
 
-export function registerExports(server: ReportServer, output: LogOutputChannel): Disposable {
+/** `previewed`: the report of the preview that has the focus. */
+export function registerExports(
+  server: ReportServer,
+  output: LogOutputChannel,
+  previewed: () => Uri | undefined,
+): Disposable {
   const formats: readonly ExportFormat[] = ['html', 'pdf'];
   return Disposable.from(
     ...formats.map((format) =>
       commands.registerCommand(exportsTo[format]().command, (given?: unknown) =>
-        exportReport(server, output, format, given),
+        exportReport(server, output, format, chosenReport(given, previewed())),
       ),
     ),
   );
@@ -45,9 +50,8 @@ async function exportReport(
   server: ReportServer,
   output: LogOutputChannel,
   format: ExportFormat,
-  given: unknown,
+  report: Uri | undefined,
 ): Promise<void> {
-  const report = chosenReport(given);
   if (report === undefined) return;
   // A menu of the Explorer names a file that may not be open: the server answers for open documents only.
   await workspace.openTextDocument(report);

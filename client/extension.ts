@@ -14,6 +14,7 @@ export function activate(context: ExtensionContext): void {
   const output = window.createOutputChannel('zwgk', { log: true });
   const client = createLanguageClient(context, output);
   const server = new ReportServer(client);
+  const previews = registerPreviews(context, server, output);
   context.subscriptions.push(
     output,
     client,
@@ -22,11 +23,11 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand(showOutputCommand, () => output.show()),
     registerNewReport(server),
     registerImport(server, output),
-    registerExports(server, output),
+    registerExports(server, output, () => previews.active()),
     ...registerTablePaste(server),
     registerCellKeys(server),
     showStatus(server, output),
-    registerPreviews(context, server, output),
+    previews,
   );
   void commands.executeCommand('setContext', 'zwgk.active', true);
   // Not awaited: the preview restored after a reload and the commands are there while the server starts.

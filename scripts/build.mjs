@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { checkForms } from './check-forms.mjs';
-import { chunks, deferredApart, readersApart } from './chunks.mjs';
+import { chunks, deferredApart, readersApart, writersApart } from './chunks.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({
@@ -39,13 +39,19 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const bundles = [
   { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [deferredApart] },
-  { ...node, entryPoints: [chunks.deferred], outfile: 'dist/deferred.js', plugins: [readersApart] },
+  {
+    ...node,
+    entryPoints: [chunks.deferred],
+    outfile: 'dist/deferred.js',
+    plugins: [readersApart, writersApart],
+  },
   { ...node, entryPoints: [chunks.import], outfile: 'dist/import.js' },
+  { ...node, entryPoints: [chunks.word], outfile: 'dist/word.js' },
   {
     ...node,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [readersApart],
+    plugins: [readersApart, writersApart],
     // fdir asks for import.meta.url, which a CommonJS bundle leaves undefined: "The argument 'filename' must be a
     // file URL object" at the first line of every run.
     define: { 'import.meta.url': 'bundleUrl' },
@@ -63,13 +69,27 @@ const bundles = [
   },
 ];
 const stylesheet = {
-  from: ['preview', 'toolbar'].map((name) => `client/preview/page/${name}.css`),
+  from: ['preview', 'screen', 'sheets', 'toolbar'].map((name) => `client/preview/page/${name}.css`),
   to: 'dist/preview.css',
 };
 
+/** What the preview has in common with the exported file. */
+async function sheetStyle() {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    entryPoints: ['server/render/page-style.ts'],
+    format: 'esm',
+    metafile: false,
+    sourcemap: false,
+    write: false,
+  });
+  const [{ text }] = outputFiles;
+  return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).sheetStyle;
+}
+
 async function finish() {
   const styles = await Promise.all(stylesheet.from.map((file) => readFile(path.join(root, file), 'utf8')));
-  await writeFile(path.join(root, stylesheet.to), styles.join('\n'));
+  await writeFile(path.join(root, stylesheet.to), [await sheetStyle(), ...styles].join('\n'));
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
 }
 

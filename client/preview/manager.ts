@@ -17,7 +17,7 @@ import { isReport } from '../selector';
 import { chosenReport } from '../target';
 import { isPageState } from './messages';
 import { type PreviewContext, PreviewPanel, pageRoot } from './panel';
-import { previewSection } from './settings';
+import { previewSection, toggleMode } from './settings';
 
 const viewType = 'zwgk.preview';
 
@@ -77,6 +77,11 @@ class PreviewManager implements Disposable {
     panel.showInstead(file.uri);
   }
 
+  /** The report whose preview is looked at. */
+  active(): Uri | undefined {
+    return [...this.#panels.values()].find((panel) => panel.isActive)?.uri;
+  }
+
   configureAll(): void {
     for (const panel of this.#panels.values()) panel.configure();
   }
@@ -107,20 +112,26 @@ class PreviewManager implements Disposable {
   }
 }
 
+export interface Previews extends Disposable {
+  /** The report whose preview has the focus. */
+  active(): Uri | undefined;
+}
+
 export function registerPreviews(
   context: ExtensionContext,
   server: ReportServer,
   output: LogOutputChannel,
-): Disposable {
+): Previews {
   const previews = new PreviewManager({ extension: context.extensionUri, server, output });
   const showIn = (column: ViewColumn, preserveFocus: boolean) => (uri: unknown) => {
     const report = chosenReport(uri);
     if (report !== undefined) previews.show(report, column, preserveFocus);
   };
-  return Disposable.from(
+  const subscriptions = Disposable.from(
     previews,
     commands.registerCommand('zwgk.showPreview', showIn(ViewColumn.Active, false)),
     commands.registerCommand('zwgk.showPreviewToSide', showIn(ViewColumn.Beside, true)),
+    commands.registerCommand('zwgk.togglePreviewMode', () => toggleMode(previews.active())),
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => previews.restore(panel, state),
     }),
@@ -145,4 +156,5 @@ export function registerPreviews(
       if (document.isUntitled && document.isClosed) previews.find(document.uri)?.dispose();
     }),
   );
+  return { active: () => previews.active(), dispose: () => subscriptions.dispose() };
 }

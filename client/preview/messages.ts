@@ -2,12 +2,15 @@
 import type { FindingCounts, PreviewFinding } from '../../server/protocol';
 import type { PatchItem } from './patch';
 
+/** Sheets of paper, or one column in the colours of the editor. */
+export type PreviewMode = 'page' | 'screen';
+
 /** Offsets are UTF-16 code units of the source, here and below; `version` is that of the text that they count in. */
 export type ToPage =
   | Update
   | { readonly type: 'reveal'; readonly offset: number; readonly version: number; readonly scroll: boolean }
   | EditorView
-  | { readonly type: 'settings'; readonly showVerified: boolean }
+  | { readonly type: 'settings'; readonly mode: PreviewMode; readonly showVerified: boolean }
   /** A line above the report; empty to take it away. */
   | { readonly type: 'notice'; readonly text: string };
 

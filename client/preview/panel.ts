@@ -18,15 +18,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { PreviewResult } from '../../server/protocol';
 import type { ReportServer } from '../reportServer';
 import { isReport } from '../selector';
 import { EchoGuard } from './echoGuard';
 import { latestOnly } from './latestOnly';
 import { safeLink } from './links';
 import type { FromPage, ToPage } from './messages';
-import { patchOf } from './patch';
 import { ScrollGuard } from './scrollGuard';
+import { SentReport } from './sentReport';
 import { readSettings, setShowVerified } from './settings';
 import { shellHtml } from './shell';
 import { words } from './words';
@@ -50,9 +49,7 @@ export class PreviewPanel implements Disposable {
   readonly #refresh = latestOnly(() => this.#render());
   /** The page's script runs; it is thrown away whenever the tab is hidden. */
   #ready = false;
-  /** The blocks that the page was told last, and how often it was told any. */
-  #sent: readonly string[] = [];
-  #revision = 0;
+  readonly #sent = new SentReport();
   /** Where the cursor was when the editor last scrolled. */
   #cursor: Position | undefined;
   #settings: ReturnType<typeof readSettings>;
@@ -90,6 +87,10 @@ export class PreviewPanel implements Disposable {
     this.#ready = false;
     this.#panel.title = l10n.t('Preview {0}', posix.basename(uri.path));
     this.#panel.webview.html = this.#shell();
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
   }
 
   get viewColumn(): ViewColumn | undefined {
@@ -140,7 +141,8 @@ export class PreviewPanel implements Disposable {
   /** The settings have changed. */
   configure(): void {
     this.#settings = readSettings(this.#uri);
-    this.#post({ type: 'settings', showVerified: this.#settings.showVerified });
+    const { mode, showVerified } = this.#settings;
+    this.#post({ type: 'settings', mode, showVerified });
   }
 
   dispose(): void {
@@ -159,6 +161,7 @@ export class PreviewPanel implements Disposable {
       title: this.#panel.title,
       language: env.language,
       words: words(),
+      mode: this.#settings.mode,
       showVerified: this.#settings.showVerified,
     });
   }
@@ -171,8 +174,7 @@ export class PreviewPanel implements Disposable {
     switch (message.type) {
       case 'ready': {
         this.#ready = true;
-        this.#sent = [];
-        this.#revision = 0;
+        this.#sent.forget();
         await this.#refresh();
         const editor = this.#visibleEditor();
         if (message.fresh && editor !== undefined) this.follow(editor);
@@ -199,29 +201,12 @@ export class PreviewPanel implements Disposable {
     try {
       const result = await this.#context.server.preview(document.uri);
       if (result === null) return;
-      this.#update(result);
+      if (this.#ready) this.#post(this.#sent.update(result));
       this.#post({ type: 'notice', text: '' });
     } catch (error) {
       this.#context.output.warn(`preview of ${this.uri.toString()}: ${error}`);
       this.#post({ type: 'notice', text: l10n.t('The zwgk language server is not running.') });
     }
-  }
-
-  #update({ version, blocks, findings, counts, figures }: PreviewResult): void {
-    if (!this.#ready) return;
-    const markup = blocks.map(({ html }) => html);
-    this.#revision++;
-    this.#post({
-      type: 'update',
-      version,
-      revision: this.#revision,
-      blocks: patchOf(this.#sent, markup),
-      starts: blocks.map(({ start }) => start),
-      findings,
-      counts,
-      figures,
-    });
-    this.#sent = markup;
   }
 
   /** The document, loaded again if its editor was closed; says so in the page when it is gone. */

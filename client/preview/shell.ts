@@ -1,4 +1,5 @@
 /** The page around the report. All that varies goes through attributes: no inline script, no inline style. */
+import type { PreviewMode } from './messages';
 import type { Words } from './words';
 
 export interface Shell {
@@ -12,6 +13,7 @@ export interface Shell {
   /** Of the words, not of the report. */
   readonly language: string;
   readonly words: Words;
+  readonly mode: PreviewMode;
   readonly showVerified: boolean;
 }
 
@@ -35,7 +37,7 @@ export function shellHtml({ words, ...shell }: Shell): string {
 <title>${escapeHtml(shell.title)}</title>
 <link rel="stylesheet" href="${escapeHtml(shell.stylesheet)}">
 </head>
-<body data-uri="${escapeHtml(shell.uri)}" data-words="${escapeHtml(JSON.stringify(words))}">
+<body data-uri="${escapeHtml(shell.uri)}" data-mode="${shell.mode}" data-words="${escapeHtml(JSON.stringify(words))}">
 <header id="toolbar">
 <p id="notice" role="status">${escapeHtml(words.loading)}</p>
 <div id="bar">

@@ -123,7 +123,11 @@ export class OfficialMarkup {
       row.some((other) => other?.kind === 'figure' && other.source === source),
     );
     if (isPrinted) return [];
-    return [`<tr${offsets(this.#source, source.range)}>${this.#cell(cell)}</tr>`];
+    const before = escaped(cell.text.slice(0, cell.text.length - collapse(source.text).length));
+    const content = `${before}${this.#text(source.range)}`;
+    return [
+      `<tr${offsets(this.#source, source.range)}><td class="note" colspan="${cell.columnSpan}">${content}</td></tr>`,
+    ];
   }
 
   #leftover(range: Range): string {

@@ -32,14 +32,14 @@ const sheet = `@page {
   margin: 37mm 26mm 35mm 28mm;
 }
 ${folio('right')}${folio('left')}.printed {
-  --line: calc(225mm / 22);
+  --pitch: calc(225mm / 22 - 0.06px);
   --song: ${fonts.song};
   --hei: ${fonts.hei};
 }
 .printed .report {
   width: 156mm;
   color: #000;
-  font: 16pt/var(--line) ${fonts.fangsong};
+  font: 16pt/var(--pitch) ${fonts.fangsong};
   letter-spacing: -0.21pt;
   text-align: justify;
   text-autospace: no-autospace;
@@ -54,8 +54,8 @@ ${folio('right')}${folio('left')}.printed {
 `;
 
 const text = `.printed h1 {
-  margin: var(--line) 0;
-  font: 22pt/var(--line) ${fonts.xiaobiaosong};
+  margin: var(--pitch) 0;
+  font: 22pt/var(--pitch) ${fonts.xiaobiaosong};
   letter-spacing: 0;
   text-align: center;
   text-wrap: balance;
@@ -80,12 +80,14 @@ const text = `.printed h1 {
 .printed .run-in {
   text-indent: 2em;
 }
+/* Two fonts on one line would make it higher. */
 .printed .run-in > * {
   display: inline;
+  line-height: 0;
   break-after: auto;
 }
 .printed .attachment {
-  margin: var(--line) 0 0 5em;
+  margin: var(--pitch) 0 0 5em;
   text-indent: -3em;
 }
 .printed .attachment.more {
@@ -103,8 +105,8 @@ const text = `.printed h1 {
   font-family: var(--hei);
 }
 .printed .annex-title {
-  margin: var(--line) 0;
-  font: 22pt/var(--line) ${fonts.xiaobiaosong};
+  margin: var(--pitch) 0;
+  font: 22pt/var(--pitch) ${fonts.xiaobiaosong};
   letter-spacing: 0;
   text-align: center;
 }
@@ -118,7 +120,7 @@ const text = `.printed h1 {
 .printed .sign-off {
   width: fit-content;
   max-width: calc(100% - 2em);
-  margin: calc(2 * var(--line)) 2em 0 auto;
+  margin: calc(2 * var(--pitch)) 2em 0 auto;
   break-before: avoid;
   break-inside: avoid;
 }

@@ -7,11 +7,13 @@ import { listFindings, prepareMarks, refreshMessage, showFindings, showMessagesO
 import { element, keep, kept, post, restored } from './host';
 import { prepareLinks } from './links';
 import { editorScrolled, level, listenToReader } from './scrollSync';
+import { Sheets } from './sheets';
 import { countVerified, offerVerified, setVerified } from './verified';
 import { keepingPlace, scrollPageTo } from './view';
 
 const page = element('#page', 'main');
 const notice = element('#notice', 'p');
+const sheets = new Sheets(page);
 
 let version = -1;
 let revision = 0;
@@ -23,12 +25,14 @@ function update(next: Update): void {
   version = next.version;
   revision = next.revision;
   keepingPlace(() => {
+    sheets.clear();
     patch(next, (made) => {
       prepareMarks(made);
       prepareLinks(made);
     });
     showFindings(next);
     countVerified(next);
+    sheets.layOut();
   });
   markCursor();
   refreshMessage();
@@ -59,6 +63,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'editor':
       return editorScrolled(data, version);
     case 'settings':
+      sheets.show(data.mode);
       return setVerified(data.showVerified);
     case 'notice':
       notice.textContent = data.text;
@@ -70,6 +75,7 @@ listenToClicks(page, (offset) => choose(offset, placeCursor));
 listFindings((offset) => choose(offset, showPlace));
 showMessagesOnFocus(page);
 offerVerified();
+sheets.show(document.body.dataset.mode === 'screen' ? 'screen' : 'page');
 listenToReader(
   () => version,
   (byReader) => {

@@ -29,6 +29,7 @@ const shell = {
   title: '<b>年报</b>',
   language: 'zh-cn',
   words: { ...words, loading: '正在读取…', verified: '"><script>alert(1)</script>' },
+  mode: 'page' as const,
   showVerified: false,
 };
 
