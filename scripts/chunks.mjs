@@ -3,6 +3,8 @@
 export const chunks = {
   /** Readers of Word and HTML. */
   import: 'server/import/read.ts',
+  /** The writer of Word documents. */
+  word: 'server/render/docx/word-file.ts',
   /** All that the server does behind the answer to `initialize`. */
   deferred: 'server/deferred.ts',
 };
@@ -18,6 +20,9 @@ const dynamicImports = (name, filter, file) => ({
 
 /** For a bundle beside `dist/import.js`. */
 export const readersApart = dynamicImports('readers apart', /^(?:\.|\.\.\/import)\/read$/, './import.js');
+
+/** For a bundle beside `dist/word.js`. */
+export const writersApart = dynamicImports('writers apart', /^\.\/word-file$/, './word.js');
 
 /** For the server's entry point: each module that it loads by `import()` is part of `server/deferred.ts`. */
 export const deferredApart = dynamicImports('deferred apart', /^\./, './deferred.js');

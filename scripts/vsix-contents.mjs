@@ -12,6 +12,7 @@ const always = [
   'dist/server.js',
   'dist/deferred.js',
   'dist/import.js',
+  'dist/word.js',
   'dist/preview.js',
   'dist/preview.css',
   'dist/THIRD-PARTY-NOTICES.txt',

@@ -118,12 +118,12 @@ class Blocks {
   }
 
   #heading(node: HeadingNode): ParagraphBlock {
-    const { level, ordinal, name, range } = node;
+    const { level, ordinal, name, range, runIn } = node;
     const text = this.#said({ start: (ordinal ?? name).range.start, end: range.end });
     if (ordinal === undefined && (this.#below === 'mark' || namesAttachment(fold(name.text), this.#attached)))
       return this.#attachmentTitle(text);
     this.#below = undefined;
-    const isItem = level > 2 && ordinal !== undefined && isSentence(text);
+    const isItem = level > 2 && ordinal !== undefined && !runIn && isSentence(text);
     return paragraph(isItem ? 'Normal' : `Heading${level}`, text);
   }
 

@@ -12,7 +12,7 @@ import { bound } from '../fixture';
 import { hasCorpus, published, samples, skeletons, withoutCorpus } from './reports';
 
 async function roundTrip(text: string): Promise<BoundReport> {
-  const result = await importDocx(reportDocx(bound(text)));
+  const result = await importDocx(await reportDocx(bound(text)));
   if (!result.ok) throw new Error(result.reason.en);
   return bound(result.text);
 }
