@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { checkForms } from './check-forms.mjs';
-import { chunks, deferredApart, readersApart, writersApart } from './chunks.mjs';
+import { chunks, deferredApart, figuresApart, readersApart, writersApart } from './chunks.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({
@@ -43,15 +43,16 @@ const bundles = [
     ...node,
     entryPoints: [chunks.deferred],
     outfile: 'dist/deferred.js',
-    plugins: [readersApart, writersApart],
+    plugins: [readersApart, writersApart, figuresApart],
   },
   { ...node, entryPoints: [chunks.import], outfile: 'dist/import.js' },
   { ...node, entryPoints: [chunks.word], outfile: 'dist/word.js' },
+  { ...node, entryPoints: [chunks.figures], outfile: 'dist/figures.js' },
   {
     ...node,
     entryPoints: ['server/cli/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [readersApart, writersApart],
+    plugins: [readersApart, writersApart, figuresApart],
     // fdir asks for import.meta.url, which a CommonJS bundle leaves undefined: "The argument 'filename' must be a
     // file URL object" at the first line of every run.
     define: { 'import.meta.url': 'bundleUrl' },

@@ -5,6 +5,8 @@ export const chunks = {
   import: 'server/import/read.ts',
   /** The writer of Word documents. */
   word: 'server/render/docx/word-file.ts',
+  /** What draws the figures of a report. */
+  figures: 'server/render/figures/index.ts',
   /** All that the server does behind the answer to `initialize`. */
   deferred: 'server/deferred.ts',
 };
@@ -23,6 +25,9 @@ export const readersApart = dynamicImports('readers apart', /^(?:\.|\.\.\/import
 
 /** For a bundle beside `dist/word.js`. */
 export const writersApart = dynamicImports('writers apart', /^\.\/word-file$/, './word.js');
+
+/** For a bundle beside `dist/figures.js`. */
+export const figuresApart = dynamicImports('figures apart', /^\.\/figures\/index$/, './figures.js');
 
 /** For the server's entry point: each module that it loads by `import()` is part of `server/deferred.ts`. */
 export const deferredApart = dynamicImports('deferred apart', /^\./, './deferred.js');

@@ -7,17 +7,28 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { table } from './bench/statistics.mjs';
-import { chunks, deferredApart, readersApart, writersApart } from './chunks.mjs';
+import { chunks, deferredApart, figuresApart, readersApart, writersApart } from './chunks.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 const bundles = [
   { name: 'server', entry: 'server/main.ts', platform: 'node', plugins: [deferredApart] },
-  { name: 'deferred', entry: chunks.deferred, platform: 'node', plugins: [readersApart, writersApart] },
+  {
+    name: 'deferred',
+    entry: chunks.deferred,
+    platform: 'node',
+    plugins: [readersApart, writersApart, figuresApart],
+  },
   { name: 'client', entry: 'client/extension.ts', platform: 'node' },
-  { name: 'cli', entry: 'server/cli/main.ts', platform: 'node', plugins: [readersApart, writersApart] },
+  {
+    name: 'cli',
+    entry: 'server/cli/main.ts',
+    platform: 'node',
+    plugins: [readersApart, writersApart, figuresApart],
+  },
   { name: 'import', entry: chunks.import, platform: 'node' },
   { name: 'word', entry: chunks.word, platform: 'node' },
+  { name: 'figures', entry: chunks.figures, platform: 'node' },
   { name: 'preview', entry: 'client/preview/page/main.ts', platform: 'browser' },
 ];
 

@@ -13,6 +13,7 @@ const always = [
   'dist/deferred.js',
   'dist/import.js',
   'dist/word.js',
+  'dist/figures.js',
   'dist/preview.js',
   'dist/preview.css',
   'dist/THIRD-PARTY-NOTICES.txt',

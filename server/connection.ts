@@ -43,6 +43,9 @@ import {
   type ExportParams,
   type ExportResult,
   exportRequest,
+  type FiguresParams,
+  type FiguresResult,
+  figuresRequest,
   type ImportOutcome,
   type ImportParams,
   importRequest,
@@ -231,13 +234,16 @@ export function serve(connection: Connection, { files, version, printPdf }: Runt
   answer(new RequestType<PreviewParams, PreviewResult | null, void>(previewRequest), null, (features, view) =>
     features.preview(view),
   );
+  answer(new RequestType<FiguresParams, FiguresResult | null, void>(figuresRequest), null, (features, view) =>
+    features.reportFigures(view),
+  );
   answer(new RequestType<StatusParams, StatusResult | null, void>(statusRequest), null, (features, view) =>
     features.status(view),
   );
   answer(
     new RequestType<ExportParams, ExportResult | null, void>(exportRequest),
     null,
-    (features, view, { format }, token) => features.exportReport(view, format, printPdf, abortedBy(token)),
+    (features, view, params, token) => features.exportReport(view, params, printPdf, abortedBy(token)),
   );
   answer(
     new RequestType<MoveToCellParams, MoveToCellResult | null, void>(moveToCellRequest),

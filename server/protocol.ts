@@ -43,6 +43,17 @@ export interface FindingCounts {
   readonly hint: number;
 }
 
+/** Request `zwgk/figures`: the figures of the report. Answered with null when the document is unknown. */
+export const figuresRequest = 'zwgk/figures';
+export interface FiguresParams {
+  readonly uri: string;
+}
+export interface FiguresResult {
+  readonly version: number;
+  /** Safe HTML with SVG: all report text escaped, no script, no style attribute. What leads to the source has `data-start` and `data-end` as in the preview. */
+  readonly html: string;
+}
+
 /** Request `zwgk/status`: what the status item shows. Answered with null when the document is unknown. */
 export const statusRequest = 'zwgk/status';
 export interface StatusParams {
@@ -93,10 +104,12 @@ export type ImportOutcome =
 
 /** Request `zwgk/export`: the report as the file that is handed in. Null when the document is unknown. */
 export const exportRequest = 'zwgk/export';
-export type ExportFormat = 'html' | 'pdf';
+export type ExportFormat = 'docx' | 'html' | 'pdf';
 export interface ExportParams {
   readonly uri: string;
   readonly format: ExportFormat;
+  /** Appends the figures. */
+  readonly figures?: boolean;
 }
 export type ExportResult =
   | {

@@ -1,25 +1,36 @@
 /** The report as a file of another format. */
-import type { ExportFormat, ExportResult } from '../protocol';
+import type { ExportFormat, ExportParams, ExportResult } from '../protocol';
+import { reportDocx } from '../render/docx/docx';
 import { exportHtml } from '../render/export-html';
+import { figuresAnnex } from '../render/figures-part';
 import type { PdfResult, PrintPdf } from '../workspace/pdf';
 import type { View } from './view';
 
 /** One entry a format. */
 const formats: Readonly<
-  Record<ExportFormat, (view: View, print: PrintPdf, signal: AbortSignal) => Promise<PdfResult>>
+  Record<
+    ExportFormat,
+    (view: View, params: ExportParams, print: PrintPdf, signal: AbortSignal) => Promise<PdfResult>
+  >
 > = {
-  html: async ({ analysis }) => ({ ok: true, bytes: new TextEncoder().encode(exportHtml(analysis)) }),
-  pdf: ({ analysis }, print, signal) => print(exportHtml(analysis), signal),
+  docx: async ({ analysis }) => ({ ok: true, bytes: await reportDocx(analysis) }),
+  html: async (view, params) => ({ ok: true, bytes: new TextEncoder().encode(await page(view, params)) }),
+  pdf: async (view, params, print, signal) => print(await page(view, params), signal),
 };
+
+async function page({ analysis }: View, { figures }: ExportParams): Promise<string> {
+  if (figures !== true) return exportHtml(analysis);
+  return exportHtml(analysis, await figuresAnnex(analysis, analysis.siblings.lastYear, analysis.findings));
+}
 
 /** The bytes of the file, or in words why there are none. */
 export async function exportReport(
   view: View,
-  format: ExportFormat,
+  params: ExportParams,
   print: PrintPdf,
   signal: AbortSignal,
 ): Promise<ExportResult> {
-  const made = await formats[format](view, print, signal);
+  const made = await formats[params.format](view, params, print, signal);
   if (!made.ok) return { ok: false, message: made.reason[view.settings.language] };
   return { ok: true, content: base64(made.bytes) };
 }

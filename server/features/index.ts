@@ -18,6 +18,7 @@ export { newReport } from './newReport';
 export { preview } from './preview';
 export { references } from './references';
 export { selectionRanges } from './selectionRanges';
+export { reportFigures } from './reportFigures';
 export { semanticTokens } from './semanticTokens';
 export { status } from './status';
 export { documentSymbols } from './symbols';

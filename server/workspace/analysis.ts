@@ -2,13 +2,15 @@
 import { bindReport } from '../forms/bind';
 import type { BoundReport } from '../forms/bound';
 import type { FormLibrary } from '../forms/library';
-import { noSiblings, type SiblingsOf } from '../forms/siblings';
+import { noSiblings, type Siblings, type SiblingsOf } from '../forms/siblings';
 import { parseReport } from '../report/parse';
 import { checkReport, type RuleSettings } from '../rules/check';
 import type { Finding } from '../rules/finding';
 
 export interface Analysis extends BoundReport {
   readonly findings: readonly Finding[];
+  /** Looked for when first read. */
+  readonly siblings: Siblings;
 }
 
 export interface AnalysisOptions {
@@ -23,5 +25,5 @@ export function analyse(text: string, { forms, rules, siblings }: AnalysisOption
   const report = parseReport(text, forms.vocabulary);
   const others = siblings?.(report) ?? noSiblings;
   const bound = bindReport(report, forms, others);
-  return { ...bound, findings: checkReport(bound, rules, others) };
+  return { ...bound, findings: checkReport(bound, rules, others), siblings: others };
 }

@@ -48,6 +48,8 @@ export interface ReportFigure {
   /** What the notes are: share or change. Empty where no row has one. */
   readonly noteName: string;
   readonly rows: readonly FigureRow[];
+  /** Something was found wrong with a value. */
+  readonly isDoubted: boolean;
   /** Sentences below the chart. */
   readonly remarks: readonly string[];
 }

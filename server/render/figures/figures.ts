@@ -93,6 +93,9 @@ function chartFigure(context: Context, chart: Chart, blocks: readonly Block[]): 
     series: [say.value],
     noteName: hasShares ? say.share : '',
     rows,
+    isDoubted: [...rows.flatMap(({ values }) => values), ...(whole === undefined ? [] : [whole])].some(
+      ({ doubts }) => doubts.length > 0,
+    ),
     remarks: [...new Set(remarks)],
   };
   return { ...figure, description: describe(figure, context.language) };

@@ -7,12 +7,13 @@ import { tag, xml } from './xml';
 
 /**
  * `<section class="figures">` with a `<figure>` each; no script, no `style`, all text escaped. `isPrinted`: the
- * annex of a document, which only shows what there is; empty where that is nothing.
+ * annex of a document, which shows no figure that something is wrong with, and is empty where there is none to show.
  */
 export function figuresHtml(
-  { figures, absent }: ReportFigures,
+  { figures: all, absent }: ReportFigures,
   { language, isPrinted }: { readonly language: Language; readonly isPrinted: boolean },
 ): string {
+  const figures = all.filter(({ isDoubted }) => !isPrinted || !isDoubted);
   if (isPrinted && figures.length === 0) return '';
   const say = words[language];
   const heading = isPrinted ? `${say.annex}${say.colon}${say.heading}` : say.heading;

@@ -68,6 +68,7 @@ function yearFigure(
     series: names,
     noteName: say.change,
     rows,
+    isDoubted: rows.some(({ values }) => values.some(({ doubts }) => doubts.length > 0)),
     remarks: [
       ...(zeros.length === rows.length ? [say.allZero] : []),
       ...(zeros.length > 0 && zeros.length < rows.length ? [say.zeros(namesOf(zeros, say))] : []),

@@ -35,6 +35,7 @@ function figure(rows: readonly FigureRow[], given: Partial<ReportFigure> = {}): 
     series: ['数量'],
     noteName: '',
     rows,
+    isDoubted: false,
     remarks: [],
     ...given,
   };
