@@ -79,7 +79,8 @@ export class Session {
         onChange: () => this.#refreshStale(),
       });
       const analyses = new AnalysisCache(
-        (text, { rules }, forms, siblings) => features.analyse(text, { forms, rules, siblings }),
+        (text, { rules }, forms, siblings, previous) =>
+          features.analyse(text, { forms, rules, siblings, ...(previous && { previous }) }),
         (uri, forms) => reports.siblingsOf(uri, forms),
         onAnalysed,
       );

@@ -13,7 +13,8 @@ import type { HeadingNode, Node, Range, SignatureNode, TitleNode } from './model
 import { ordinalAt } from './ordinals';
 import { runOnTable } from './run-on';
 import type { Source } from './source';
-import { findTables, type TableBlock } from './tables';
+import { nothingAbove, type ReadBlocks, type Restart, type Stretch } from './stretch';
+import { type FoundTables, far, findTables, type TableBlock } from './tables';
 import { findTitle, markdownTitle } from './title';
 import type { Vocabulary } from './vocabulary';
 
@@ -26,6 +27,8 @@ const shortestBody = 40;
 const longestBreak = 3;
 /** Of a longer list nobody looks for the titles. */
 const mostAttachments = 50;
+/** A shorter line may be a heading, a label, a cell or a date; a longer one is prose. */
+const shortestSentence = 60;
 const nowhere: Range = { start: 0, end: 0 };
 
 export class BlockReader {
@@ -34,34 +37,49 @@ export class BlockReader {
   readonly #filled: readonly Range[];
   readonly #headings: HeadingFinder;
   readonly #nodes: Node[] = [];
-  #inHeader = true;
-  #attachmentNames: readonly string[] = [];
-  #section: HeadingNode | undefined;
+  readonly #restarts: Restart[] = [];
+  readonly #found: FoundTables;
+  #inHeader: boolean;
+  #attachmentNames: readonly string[];
+  #isUnnumbered: boolean | undefined;
 
   constructor(
     private readonly source: Source,
     private readonly vocabulary: Vocabulary,
+    private readonly stretch: Stretch,
   ) {
-    this.#lines = linesOf(source);
+    const above = stretch.from?.restart.above ?? nothingAbove;
+    this.#inHeader = above.inHeader;
+    this.#attachmentNames = above.attachmentNames;
+    this.#isUnnumbered = above.isUnnumbered;
+    if (stretch.from !== undefined) this.#nodes.push(stretch.from.paragraph);
+    this.#lines = linesOf(source, stretch);
     this.#filled = this.#lines.map(({ start, end }) => trimRange(source.folded, start, end));
-    this.#headings = new HeadingFinder(source, vocabulary);
+    this.#headings = new HeadingFinder(source, vocabulary, above.passed);
+    const { section, rowAbove } = above;
+    const rowBelow = stretch.to?.rowBelow ?? far;
+    this.#found = findTables(source, this.#lines, vocabulary, (line) => this.#isComment(line), {
+      section,
+      rowAbove,
+      rowBelow,
+    });
   }
 
   /** All nodes, each beginning where the text of the node before it has ended. */
-  read(): readonly Node[] {
-    const tables = this.#findTables();
+  read(): ReadBlocks {
+    const { from, to } = this.stretch;
+    const { tables } = this.#found;
     const tableAt = new Map(tables.map((table) => [table.startLine, table]));
-    const title = this.#findTitle(tables);
+    const title = from === undefined ? this.#findTitle(tables) : undefined;
     const inTables = tableLines(tables, this.#lines.length);
-    const chrome = chromeLines({
-      source: this.source,
-      filled: this.#filled,
-      title,
-      isTable: (index) => inTables[index] === 1,
-    });
-    for (let index = 0; index < this.#lines.length; index++) {
+    const chrome = chromeLines(
+      { source: this.source, filled: this.#filled, title, isTable: (index) => inTables[index] === 1 },
+      from === undefined,
+      to === undefined,
+    );
+    for (let index = from === undefined ? 0 : 1; index < this.#lines.length; index++) {
       const table = tableAt.get(index);
-      if (chrome.has(index)) this.#chrome(index);
+      if (chrome.found.has(index)) this.#chrome(index);
       else if (table !== undefined) {
         this.#nodes.push(table.table);
         this.#inHeader = false;
@@ -71,17 +89,17 @@ export class BlockReader {
         index = title.last;
       } else index = this.#line(index);
     }
-    return demoteListItems(this.#nodes);
+    return {
+      nodes: this.#nodes,
+      restarts: this.#restarts,
+      rowBelow: this.#found.aroundLine(0)?.rowBelow,
+      lines: this.#lines.length,
+      endRead: this.#lines[chrome.endRead]?.start ?? 0,
+    };
   }
 
-  #findTables(): readonly TableBlock[] {
-    const { source } = this;
-    return findTables(
-      source,
-      this.#lines,
-      this.vocabulary,
-      ({ start, end }) => commentOf(source, start, end) !== undefined,
-    );
+  #isComment({ start, end }: Line): boolean {
+    return commentOf(this.source, start, end) !== undefined;
   }
 
   #findTitle(tables: readonly TableBlock[]): ReturnType<typeof findTitle> {
@@ -180,16 +198,44 @@ export class BlockReader {
     const first = headings[0];
     if (first !== undefined || this.source.folded.slice(start, end).includes('。')) this.#inHeader = false;
     this.#prose(line.start, first?.range.start ?? end, first === undefined ? index : undefined);
+    if (first === undefined) this.#restart(index, line);
     for (const [position, heading] of headings.entries()) {
       this.#nodes.push(
         position === 0 && first !== undefined && first.range.start === start
           ? { ...heading, range: { ...heading.range, start: line.start } }
           : heading,
       );
-      if (heading.level === 1) this.#section = heading;
+      if (heading.level === 1) this.#isUnnumbered = heading.ordinal === undefined;
       if (heading.runIn)
         this.#prose(heading.range.end, headings[position + 1]?.range.start ?? end, undefined);
     }
+  }
+
+  /** Notes that reading may begin behind this line, the last one that was read, if that is so. */
+  #restart(index: number, line: Line): void {
+    const { folded } = this.source;
+    const { start, end } = this.#textOf(index);
+    const last = this.#nodes.at(-1);
+    const isSentence = end - start > shortestSentence && folded[end - 1] === '。';
+    if (!isSentence || last?.kind !== 'paragraph' || last.range.start > line.start) return;
+    const around = this.#found.aroundLine(index);
+    const isWhole = isLineStart(folded, line.start) && line.next > line.end;
+    if (around === undefined || !isWhole || ordinalAt(folded, start) !== undefined) return;
+    this.#restarts.push({
+      lineStart: line.start,
+      offset: line.next,
+      lines: index + 1,
+      nodes: this.#nodes.length,
+      above: {
+        passed: this.#headings.passed,
+        inHeader: this.#inHeader,
+        isUnnumbered: this.#isUnnumbered,
+        attachmentNames: this.#attachmentNames,
+        section: around.section,
+        rowAbove: around.rowAbove,
+      },
+      rowBelow: around.rowBelow,
+    });
   }
 
   #headingsOf(index: number, line: Line): readonly HeadingNode[] {
@@ -214,7 +260,7 @@ export class BlockReader {
     if (!isAlone) return undefined;
     const below = this.#nextFilled(index);
     const hasBody = below !== undefined && below.end - below.start > shortestBody;
-    const isSubsection = this.#section !== undefined && this.#section.ordinal === undefined && hasBody;
+    const isSubsection = this.#isUnnumbered === true && hasBody;
     return isSubsection && !/\d/.test(text)
       ? unnumberedHeading(this.source, start, start, end, 2)
       : undefined;
@@ -279,9 +325,9 @@ export class BlockReader {
 }
 
 /** A page flattened into one line has its chrome in the same line: it becomes lines of its own. */
-function linesOf({ text, folded }: Source): readonly Line[] {
+function linesOf({ text, folded }: Source, { from, to }: Stretch): readonly Line[] {
   const lines: Line[] = [];
-  for (const line of splitLines(text)) {
+  for (const line of splitLines(text, from?.restart.lineStart, to?.offset)) {
     const { start, end } = withoutRunIn(folded, line.start, line.end);
     if (start > line.start) lines.push({ start: line.start, end: start, next: start });
     lines.push(
@@ -292,17 +338,13 @@ function linesOf({ text, folded }: Source): readonly Line[] {
   return lines;
 }
 
+function isLineStart(folded: string, offset: number): boolean {
+  return offset === 0 || folded[offset - 1] === '\n' || folded[offset - 1] === '\r';
+}
+
 /** 1 for each line that belongs to a table. */
 function tableLines(tables: readonly TableBlock[], lines: number): Uint8Array {
   const found = new Uint8Array(lines);
   for (const { startLine, endLine } of tables) found.fill(1, startLine, endLine);
   return found;
-}
-
-/** Numbered items before the first section (`1. 文档说明` on a web page) are a list, not an outline. */
-function demoteListItems(nodes: readonly Node[]): readonly Node[] {
-  const first = nodes.findIndex((node) => node.kind === 'heading' && node.level <= 2);
-  return nodes.map((node, index) =>
-    index < first && node.kind === 'heading' ? { kind: 'paragraph', range: node.range } : node,
-  );
 }

@@ -7,6 +7,7 @@ import { metadataOf } from './metadata';
 import type { Range } from './model';
 import { ordinalAt } from './ordinals';
 import type { Source } from './source';
+import { searchedForTitle } from './title';
 
 /** The body begins at most so many lines below the title, or below the top where there is none. */
 const longestHead = 60;
@@ -27,9 +28,22 @@ interface Lines {
   isTable(index: number): boolean;
 }
 
-/** Line numbers, 0-based, of the chrome before the body and behind the end of the report. */
-export function chromeLines(lines: Lines): ReadonlySet<number> {
-  return new Set([...head(lines), ...tail(lines)]);
+/** Title and chrome before the body are decided by no line behind these, counted from the top. */
+export const longestTop = longestHead + searchedForTitle;
+/** Chrome behind the end is decided by no line before these, counted from the end. */
+export const longestEnd = longestTail;
+
+/** Line numbers, 0-based, of the chrome. */
+export interface ChromeLines {
+  readonly found: ReadonlySet<number>;
+  /** Whatever stands above this line, the chrome behind the end of the report is the same. */
+  readonly endRead: number;
+}
+
+/** The chrome before the body (`isTop`: the lines begin the text) and behind the end of the report (`isEnd`: they end it). */
+export function chromeLines(lines: Lines, isTop: boolean, isEnd: boolean): ChromeLines {
+  const { found, read } = isEnd ? tail(lines) : { found: [], read: 0 };
+  return { found: new Set([...(isTop ? head(lines) : []), ...found]), endRead: read };
 }
 
 function head({ source, filled, title, isTable }: Lines): readonly number[] {
@@ -71,24 +85,33 @@ function beginsBody(source: Source, filled: readonly Range[], index: number): bo
  * From the first line on that shows that the report is over, when nothing of a report stands behind it. A single word
  * (解读) shows it only where the page has nothing else behind it.
  */
-function tail({ source, filled, title, isTable }: Lines): readonly number[] {
+function tail({ source, filled, title, isTable }: Lines): {
+  readonly found: readonly number[];
+  readonly read: number;
+} {
   const first = Math.max((title?.last ?? -1) + 1, filled.length - longestTail);
   let from = filled.length;
   let isOnlyChrome = true;
+  let read = 0;
   for (let index = filled.length - 1; index >= first; index--) {
     const line = textOf(source, filled, index);
     if (line === '') continue;
-    if (isTable(index)) break;
+    if (isTable(index)) {
+      read = index;
+      break;
+    }
     if (isChrome(line) || (isOnlyChrome && (isOuterChrome(line) || namesEditor(line)))) {
       from = index;
       isOnlyChrome = true;
-    } else if (isReport(source, filled, index)) break;
-    else isOnlyChrome = false;
+    } else if (isReport(source, filled, index)) {
+      read = index;
+      break;
+    } else isOnlyChrome = false;
   }
   const found: number[] = [];
   for (let index = from; index < filled.length; index++)
     if (textOf(source, filled, index) !== '' && !isKept(source, filled, index)) found.push(index);
-  return found;
+  return { found, read };
 }
 
 /** What the page cannot have behind its own chrome. */

@@ -3,7 +3,7 @@
  * the ordinals must count up and stand where a heading can stand.
  */
 
-import { advance, flattenedStarts, follows, nonePassed, type Start } from './flattened';
+import { advance, flattenedStarts, follows, type Passed, type Start } from './flattened';
 import { longestName, nameEnd, nameSpan, unnumberedHeading } from './heading-name';
 import { trimRange } from './lines';
 import type { HeadingLevel, HeadingNode } from './model';
@@ -22,12 +22,20 @@ const shortestMarkdown = 2;
 
 /** Finds headings line by line; remembers the ordinals passed, so lines must come in order. */
 export class HeadingFinder {
-  #passed = nonePassed;
+  #passed: Passed;
 
+  /** `passed`: the ordinals above the first line. */
   constructor(
     private readonly source: Source,
     private readonly vocabulary: Vocabulary,
-  ) {}
+    passed: Passed,
+  ) {
+    this.#passed = passed;
+  }
+
+  get passed(): Passed {
+    return this.#passed;
+  }
 
   /**
    * The headings of `[start, end)`, in order; a Markdown `#` prefix is allowed. Empty when the line has none.

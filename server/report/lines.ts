@@ -7,17 +7,20 @@ export interface Line {
   readonly next: number;
 }
 
-/** Splits at LF, CRLF and CR, as LSP does. The last line is given only when it is not empty. */
-export function splitLines(text: string): Line[] {
+/**
+ * Splits at LF, CRLF and CR, as LSP does. The last line is given only when it is not empty. `from` and `to`: the beginnings
+ * of two lines, between which to split.
+ */
+export function splitLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
-  const placeOf = (lineBreak: string, from: number): number => {
-    const found = text.indexOf(lineBreak, from);
+  const placeOf = (lineBreak: string, after: number): number => {
+    const found = text.indexOf(lineBreak, after);
     return found < 0 ? text.length : found;
   };
-  let start = 0;
-  let lf = placeOf('\n', 0);
-  let cr = placeOf('\r', 0);
-  while (lf < text.length || cr < text.length) {
+  let start = from;
+  let lf = placeOf('\n', from);
+  let cr = placeOf('\r', from);
+  while (start < to && (lf < text.length || cr < text.length)) {
     const end = Math.min(lf, cr);
     const next = lf === cr + 1 ? lf + 1 : end + 1;
     lines.push({ start, end, next });
@@ -25,7 +28,7 @@ export function splitLines(text: string): Line[] {
     if (lf < next) lf = placeOf('\n', next);
     if (cr < next) cr = placeOf('\r', next);
   }
-  if (start < text.length) lines.push({ start, end: text.length, next: text.length });
+  if (start < to) lines.push({ start, end: text.length, next: text.length });
   return lines;
 }
 

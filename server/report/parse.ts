@@ -1,15 +1,31 @@
 /** Text → report. Never throws, linear in the text; what is not understood is a paragraph. */
-import { BlockReader } from './blocks';
 import { fold } from './fold';
 import type { DirectiveNode, MetadataNode, Node, Report, TitleNode } from './model';
+import { type Reading, readText } from './reading';
 import { sectionsOf } from './sections';
 import { bodyYear, titleOrganisation, titleYear } from './title';
 import type { Vocabulary } from './vocabulary';
 
-/** Parses a whole report. `vocabulary` holds the section titles and labels of the forms at hand. */
-export function parseReport(text: string, vocabulary: Vocabulary): Report {
-  const folded = fold(text);
-  const nodes = tile(new BlockReader({ text, folded }, vocabulary).read(), text.length);
+const readings = new WeakMap<Report, Reading>();
+
+/**
+ * Parses a whole report. `vocabulary` holds the section titles and labels of the forms at hand. `previous`: an earlier version;
+ * of what did not change its nodes are taken, where they stand at the same place the very same objects. The result is that
+ * of a parse without it.
+ */
+export function parseReport(text: string, vocabulary: Vocabulary, previous?: Report): Report {
+  const reading = readText(text, vocabulary, previous && readings.get(previous));
+  const report = reportOf(reading);
+  readings.set(report, reading);
+  return report;
+}
+
+/** How many lines of the text had to be read for this report. */
+export function linesReadFor(report: Report): number {
+  return readings.get(report)?.linesRead ?? 0;
+}
+
+function reportOf({ source: { text, folded }, nodes }: Reading): Report {
   const title = nodes.find((node): node is TitleNode => node.kind === 'title');
   const titleText = title?.text ?? metadataValue(nodes, folded, ['标题', '名称']) ?? '';
   return {
@@ -24,14 +40,6 @@ export function parseReport(text: string, vocabulary: Vocabulary): Report {
       titleOrganisation(titleText) ??
       metadataValue(nodes, folded, ['发布机构']),
   };
-}
-
-/** Gives each node the text up to the next one, so that the nodes tile the source. */
-function tile(nodes: readonly Node[], length: number): readonly Node[] {
-  return nodes.map((node, index) => ({
-    ...node,
-    range: { start: index === 0 ? 0 : node.range.start, end: nodes[index + 1]?.range.start ?? length },
-  }));
 }
 
 function directiveYear(nodes: readonly Node[]): number | undefined {

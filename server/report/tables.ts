@@ -30,13 +30,32 @@ const longestGap = 12;
 /** Wider lines are prose. */
 const longestPiece = 60;
 
-/** All tables made of whole lines. `isComment` lines never belong to one. */
+/** What lines have around them that decides whether a numbered line among rows is a heading. */
+export interface Around {
+  /** The number of the last section above the first line, 0 if there is none. */
+  readonly section: number;
+  /** From the first line to the nearest row above it, and from the last line to the nearest below, in lines; `far` if none is near. */
+  readonly rowAbove: number;
+  readonly rowBelow: number;
+}
+
+/** No row so many lines away matters. */
+export const far = longestGap + 1;
+
+export interface FoundTables {
+  readonly tables: readonly TableBlock[];
+  /** What the line has around it; undefined when it is no line that every table ends before. */
+  aroundLine(index: number): Around | undefined;
+}
+
+/** All tables made of whole lines. `isComment` lines never belong to one. `around`: what the lines have around them. */
 export function findTables(
   source: Source,
   lines: readonly Line[],
   vocabulary: Vocabulary,
   isComment: (line: Line) => boolean,
-): readonly TableBlock[] {
+  around: Around,
+): FoundTables {
   const read = withBrokenRows(
     source,
     lines,
@@ -50,8 +69,40 @@ export function findTables(
     (line, index) => isComment(line) || read[index]?.kind === 'row' || read[index]?.kind === 'rest',
   );
   for (const { startLine, endLine } of cells) read.fill({ kind: 'other' }, startLine, endLine);
-  const shapes = withoutStrays(read);
-  return [...cells, ...rowTables(source, lines, shapes)].sort((a, b) => a.startLine - b.startLine);
+  const rows = nearestRows(read, around);
+  const sections = new Int32Array(lines.length);
+  const shapes = withoutStrays(read, rows, sections, around.section);
+  return {
+    tables: [...cells, ...rowTables(source, lines, shapes)].sort((a, b) => a.startLine - b.startLine),
+    aroundLine: (index) =>
+      read[index]?.kind === 'other'
+        ? {
+            section: sections[index] ?? 0,
+            rowAbove: rows.above[index] ?? far,
+            rowBelow: rows.below[index] ?? far,
+          }
+        : undefined,
+  };
+}
+
+/** For each line how far the nearest row above and below it is, at most `far`. */
+interface NearestRows {
+  readonly above: Uint8Array;
+  readonly below: Uint8Array;
+}
+
+function nearestRows(shapes: readonly LineShape[], { rowAbove, rowBelow }: Around): NearestRows {
+  const above = new Uint8Array(shapes.length);
+  const below = new Uint8Array(shapes.length);
+  for (let index = 0, distance = rowAbove; index < shapes.length; index++) {
+    above[index] = distance;
+    distance = shapes[index]?.kind === 'row' ? 1 : Math.min(far, distance + 1);
+  }
+  for (let index = shapes.length - 1, distance = rowBelow; index >= 0; index--) {
+    below[index] = distance;
+    distance = shapes[index]?.kind === 'row' ? 1 : Math.min(far, distance + 1);
+  }
+  return { above, below };
 }
 
 /** Tables with one row a line. */
@@ -142,24 +193,27 @@ function headingOf(ordinal: Ordinal | undefined, isTitle: boolean): LineShape {
   return ordinal === undefined ? { kind: 'other' } : { kind: 'heading', ordinal, isTitle };
 }
 
-/** 三、 after 三、 with rows on both sides is no section but a rotated label, shattered: it becomes a piece. */
-function withoutStrays(shapes: readonly LineShape[]): readonly LineShape[] {
-  let section = 0;
+/**
+ * 三、 after 三、 with rows on both sides is no section but a rotated label, shattered: it becomes a piece. Writes the number
+ * of the section that each line stands in to `sections`.
+ */
+function withoutStrays(
+  shapes: readonly LineShape[],
+  rows: NearestRows,
+  sections: Int32Array,
+  above: number,
+): readonly LineShape[] {
+  let section = above;
   return shapes.map((shape, index) => {
+    sections[index] = section;
     if (shape.kind !== 'heading' || shape.ordinal.level > 1) return shape;
     const { number } = shape.ordinal;
-    const isStray = number === section && !shape.isTitle && isAmongRows(shapes, index);
+    const isAmongRows = (rows.above[index] ?? far) < far && (rows.below[index] ?? far) < far;
+    const isStray = number === section && !shape.isTitle && isAmongRows;
     if (!isStray) section = number ?? section + 1;
+    sections[index] = section;
     return isStray ? { kind: 'piece', isLabel: false } : shape;
   });
-}
-
-function isAmongRows(shapes: readonly LineShape[], index: number): boolean {
-  const isRow = ({ kind }: LineShape): boolean => kind === 'row';
-  return (
-    shapes.slice(Math.max(0, index - longestGap), index).some(isRow) &&
-    shapes.slice(index + 1, index + 1 + longestGap).some(isRow)
-  );
 }
 
 function isLabelPiece(text: string, vocabulary: Vocabulary): boolean {

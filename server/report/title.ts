@@ -4,8 +4,8 @@ import { fold } from './fold';
 import type { Range } from './model';
 import { parseChinese } from './numerals';
 
-/** A title stands near the top; a page's chrome may stand before it. */
-const searched = 60;
+/** A title stands in so many lines from the top; a page's chrome may stand before it. */
+export const searchedForTitle = 60;
 const shortestTitle = 4;
 const longestTitle = 80;
 const extension = /\.(?:docx?|pdf|wps|txt|html?)(?:vip)?$/i;
@@ -29,7 +29,7 @@ export function findTitle(
   filled: readonly Range[],
   isCandidate: (index: number) => boolean,
 ): TitleLines | undefined {
-  const head = filled.slice(0, searched).map((range) => folded.slice(range.start, range.end));
+  const head = filled.slice(0, searchedForTitle).map((range) => folded.slice(range.start, range.end));
   const texts = head.map((text, index) => (isCandidate(index) ? titleText(text) : undefined));
   const found = texts.flatMap((text, last) =>
     text !== undefined && ending.test(text) ? [{ first: firstLine(texts, last), last }] : [],

@@ -21,7 +21,13 @@ export interface Analysed {
   readonly milliseconds: number;
 }
 
-type Analyse = (text: string, settings: Settings, forms: FormLibrary, siblings: SiblingsOf) => Analysis;
+type Analyse = (
+  text: string,
+  settings: Settings,
+  forms: FormLibrary,
+  siblings: SiblingsOf,
+  previous: Analysis | undefined,
+) => Analysis;
 type SiblingsOfDocument = (uri: string, forms: FormLibrary) => SiblingsOf;
 
 export class AnalysisCache {
@@ -48,7 +54,7 @@ export class AnalysisCache {
       return known.analysis;
     const start = performance.now();
     const siblings = new RememberedSiblings(this.#siblingsOf(uri, forms));
-    const analysis = this.#analyse(document.getText(), settings, forms, siblings.of);
+    const analysis = this.#analyse(document.getText(), settings, forms, siblings.of, known?.analysis);
     this.#entries.set(uri, { version, settings, forms, siblings, analysis });
     this.#onAnalysed({ uri, version, milliseconds: performance.now() - start });
     return analysis;

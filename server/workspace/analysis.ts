@@ -18,11 +18,13 @@ export interface AnalysisOptions {
   readonly rules: RuleSettings;
   /** Reports of the same organisation for other years; absent: there are none. */
   readonly siblings?: SiblingsOf;
+  /** Of an earlier version of the text: what has not changed since is not read again. The analysis is the same without. */
+  readonly previous?: Analysis;
 }
 
 /** Linear in the text; never throws. */
-export function analyse(text: string, { forms, rules, siblings }: AnalysisOptions): Analysis {
-  const report = parseReport(text, forms.vocabulary);
+export function analyse(text: string, { forms, rules, siblings, previous }: AnalysisOptions): Analysis {
+  const report = parseReport(text, forms.vocabulary, previous?.report);
   const others = siblings?.(report) ?? noSiblings;
   const bound = bindReport(report, forms, others);
   return { ...bound, findings: checkReport(bound, rules, others), siblings: others };
