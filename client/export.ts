@@ -26,6 +26,7 @@ interface Export {
 
 /** One entry a format. */
 const exportsTo: Readonly<Record<ExportFormat, () => Export>> = {
+  docx: () => ({ command: 'zwgk.exportWord', extension: 'docx', kind: l10n.t('Word document') }),
   html: () => ({ command: 'zwgk.exportHtml', extension: 'html', kind: l10n.t('Web page') }),
   pdf: () => ({ command: 'zwgk.exportPdf', extension: 'pdf', kind: 'PDF' }),
 };
@@ -36,7 +37,7 @@ export function registerExports(
   output: LogOutputChannel,
   previewed: () => Uri | undefined,
 ): Disposable {
-  const formats: readonly ExportFormat[] = ['html', 'pdf'];
+  const formats: readonly ExportFormat[] = ['docx', 'html', 'pdf'];
   return Disposable.from(
     ...formats.map((format) =>
       commands.registerCommand(exportsTo[format]().command, (given?: unknown) =>
@@ -62,7 +63,8 @@ async function exportReport(
     const reason = await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Exporting {0}…', name), cancellable: true },
       async (_, token) => {
-        const result = await server.export(report, format, token);
+        const figures = workspace.getConfiguration('zwgk.export', report).get('figures', false);
+        const result = await server.export(report, { format, figures }, token);
         if (token.isCancellationRequested) throw new CancellationError();
         if (result === null) return l10n.t('The zwgk language server is not running.');
         if (!result.ok) return result.message;

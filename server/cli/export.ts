@@ -1,6 +1,7 @@
 /** `zwgk export` */
 import path from 'node:path';
 import { reportCsv } from '../render/csv';
+import { reportDocx } from '../render/docx/docx';
 import { exportHtml } from '../render/export-html';
 import { reportData } from '../render/report-data';
 import { reportXlsx } from '../render/xlsx';
@@ -21,6 +22,7 @@ type Made =
 
 /** One entry a format: the content of the file, or why there is none. */
 const formats: Readonly<Record<ExportFormat, (report: CheckedReport) => Promise<Made>>> = {
+  docx: async ({ analysis }) => made(await reportDocx(analysis)),
   html: async ({ analysis }) => made(exportHtml(analysis)),
   pdf: async ({ analysis }) => printed(await chromiumPdf(exportHtml(analysis))),
   json: async ({ analysis, document }) =>

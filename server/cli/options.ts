@@ -20,8 +20,8 @@ export type RawOptions = Readonly<Record<string, unknown>>;
 export type Threshold = 'error' | 'warning' | 'information' | 'never';
 const thresholds: readonly Threshold[] = ['error', 'warning', 'information', 'never'];
 /** What `zwgk export` writes. */
-export type ExportFormat = 'html' | 'pdf' | 'json' | 'csv' | 'xlsx';
-const exportFormats: readonly ExportFormat[] = ['html', 'pdf', 'json', 'csv', 'xlsx'];
+export type ExportFormat = 'docx' | 'html' | 'pdf' | 'json' | 'csv' | 'xlsx';
+const exportFormats: readonly ExportFormat[] = ['docx', 'html', 'pdf', 'json', 'csv', 'xlsx'];
 const languages: readonly Language[] = ['zh', 'en'];
 const ruleLevels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 

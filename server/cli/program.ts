@@ -95,13 +95,17 @@ const commands: readonly CommandSpec[] = [
     help: '导出：html、pdf 同印发版面，json 全文数据，csv、xlsx 各表  Export the page as printed, all data, or the tables',
     run: exportCommand,
     options: [
-      { flags: '--to <format>', help: '导出为 Export to: html、pdf、json、csv、xlsx' },
+      { flags: '--to <format>', help: '导出为 Export to: docx、html、pdf、json、csv、xlsx' },
       {
         flags: '-o, --output <file>',
         help: '输出文件，已有的会被替换  The file to write, replaced if there',
       },
     ],
-    examples: ['zwgk export --to pdf 报告.zwgk -o 报告.pdf', 'zwgk export --to xlsx 报告.zwgk -o 报告.xlsx'],
+    examples: [
+      'zwgk export --to docx 报告.zwgk -o 报告.docx',
+      'zwgk export --to pdf 报告.zwgk -o 报告.pdf',
+      'zwgk export --to xlsx 报告.zwgk -o 报告.xlsx',
+    ],
   },
   {
     name: 'import',

@@ -55,10 +55,30 @@ it('writes a workbook that opens', async () => {
   expect(names).toEqual(expect.arrayContaining(['[Content_Types].xml', 'xl/workbook.xml']));
 });
 
+it('writes a Word document, of a report without tables, too, and the same one each time', async () => {
+  for (const name of ['报告', '空']) {
+    expect(await zwgk('export', '--to', 'docx', `${name}.zwgk`, '-o', '甲.docx')).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    expect((await zwgk('export', '--to', 'docx', `${name}.zwgk`, '-o', '乙.docx')).code).toBe(0);
+    const bytes = await readFile(at('甲.docx'));
+    expect(Object.keys(unzipSync(bytes))).toContain('word/document.xml');
+    expect(bytes.equals(await readFile(at('乙.docx')))).toBe(true);
+  }
+});
+
+it('leaves the old file as it is when there is nothing to write', async () => {
+  await writeFile(at('旧.docx'), '旧');
+  expect((await zwgk('export', '--to', 'docx', '没有.zwgk', '-o', '旧.docx')).code).toBe(2);
+  expect(await readFile(at('旧.docx'), 'utf8')).toBe('旧');
+});
+
 it.each([
-  [['报告.zwgk', '-o', 'x.csv'], /请给出选项 --to html\|pdf\|json\|csv\|xlsx/],
+  [['报告.zwgk', '-o', 'x.csv'], /请给出选项 --to docx\|html\|pdf\|json\|csv\|xlsx/],
   [['--to', 'csv', '报告.zwgk'], /请给出选项 -o FILE/],
-  [['--to', 'odt', '报告.zwgk', '-o', 'x.odt'], /“odt”无法识别；可用的值：html、pdf、json、csv、xlsx/],
+  [['--to', 'odt', '报告.zwgk', '-o', 'x.odt'], /“odt”无法识别；可用的值：docx、html、pdf、json、csv、xlsx/],
   [['--to', 'csv', '.', '-o', 'x.csv'], /一次只能导出一份报告/],
   [['--to', 'csv', '空.zwgk', '-o', 'x.csv'], /没有能对应到格式的表格/],
   [['--to', 'csv', '报告.zwgk', '-o', '报告.zwgk'], /输出文件就是报告本身/],
