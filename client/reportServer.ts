@@ -11,10 +11,12 @@ import type { LanguageClient, State } from 'vscode-languageclient/node';
 import {
   type DidAnalyseParams,
   didAnalyseNotification,
-  type ExportFormat,
   type ExportParams,
   type ExportResult,
   exportRequest,
+  type FiguresParams,
+  type FiguresResult,
+  figuresRequest,
   type ImportOutcome,
   type ImportParams,
   importRequest,
@@ -69,6 +71,12 @@ export class ReportServer implements Disposable {
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running. */
+  figures(uri: Uri): Promise<FiguresResult | null> {
+    const params: FiguresParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
+    return this.#client.sendRequest<FiguresResult | null>(figuresRequest, params);
+  }
+
+  /** Null when the server does not know the document. Rejects when the server is not running. */
   status(uri: Uri): Promise<StatusResult | null> {
     const params: StatusParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
     return this.#client.sendRequest<StatusResult | null>(statusRequest, params);
@@ -88,8 +96,12 @@ export class ReportServer implements Disposable {
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running or the token is cancelled. */
-  export(document: Uri, format: ExportFormat, token: CancellationToken): Promise<ExportResult | null> {
-    const params: ExportParams = { uri: this.#client.code2ProtocolConverter.asUri(document), format };
+  export(
+    document: Uri,
+    request: Omit<ExportParams, 'uri'>,
+    token: CancellationToken,
+  ): Promise<ExportResult | null> {
+    const params: ExportParams = { ...request, uri: this.#client.code2ProtocolConverter.asUri(document) };
     return this.#client.sendRequest<ExportResult | null>(exportRequest, params, token);
   }
 

@@ -70,7 +70,9 @@ const bundles = [
   },
 ];
 const stylesheet = {
-  from: ['preview', 'screen', 'sheets', 'toolbar'].map((name) => `client/preview/page/${name}.css`),
+  from: ['preview', 'screen', 'sheets', 'toolbar', 'figures'].map(
+    (name) => `client/preview/page/${name}.css`,
+  ),
   to: 'dist/preview.css',
 };
 

@@ -82,6 +82,12 @@ class PreviewManager implements Disposable {
     return [...this.#panels.values()].find((panel) => panel.isActive)?.uri;
   }
 
+  /** In the preview that there is, else in a new one beside the editor. */
+  showFigures(uri: Uri): void {
+    this.show(uri, this.find(uri)?.viewColumn ?? ViewColumn.Beside, false);
+    this.find(uri)?.showFigures();
+  }
+
   configureAll(): void {
     for (const panel of this.#panels.values()) panel.configure();
   }
@@ -131,6 +137,10 @@ export function registerPreviews(
     previews,
     commands.registerCommand('zwgk.showPreview', showIn(ViewColumn.Active, false)),
     commands.registerCommand('zwgk.showPreviewToSide', showIn(ViewColumn.Beside, true)),
+    commands.registerCommand('zwgk.showFigures', (uri: unknown) => {
+      const report = chosenReport(uri, previews.active());
+      if (report !== undefined) previews.showFigures(report);
+    }),
     commands.registerCommand('zwgk.togglePreviewMode', () => toggleMode(previews.active())),
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, state: unknown) => previews.restore(panel, state),

@@ -11,6 +11,10 @@ export type ToPage =
   | { readonly type: 'reveal'; readonly offset: number; readonly version: number; readonly scroll: boolean }
   | EditorView
   | { readonly type: 'settings'; readonly mode: PreviewMode; readonly showVerified: boolean }
+  /** The figures of the report, in SVG and tables; `version` as above. */
+  | { readonly type: 'figures'; readonly html: string; readonly version: number }
+  /** Show the figures in the place of the report. */
+  | { readonly type: 'showFigures' }
   /** A line above the report; empty to take it away. */
   | { readonly type: 'notice'; readonly text: string };
 
@@ -48,7 +52,9 @@ export type FromPage =
   /** The reader scrolled the page; `offset` is what stands at its top, `token` counts these messages. */
   | { readonly type: 'scroll'; readonly offset: number; readonly version: number; readonly token: number }
   | { readonly type: 'open'; readonly href: string }
-  | { readonly type: 'showVerified'; readonly value: boolean };
+  | { readonly type: 'showVerified'; readonly value: boolean }
+  /** The figures are shown or hidden: they are asked for only while they are shown. */
+  | { readonly type: 'showFigures'; readonly value: boolean };
 
 /** What the page keeps over a reload of the window; VS Code hands it to the serializer. */
 export interface PageState {
@@ -57,6 +63,8 @@ export interface PageState {
   readonly scrollY: number;
   /** The list of findings is unfolded. */
   readonly showFindings?: boolean;
+  /** The figures are shown in the place of the report. */
+  readonly showFigures?: boolean;
 }
 
 /** VS Code gives back what an earlier version of the extension may have stored. */

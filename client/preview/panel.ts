@@ -50,6 +50,7 @@ export class PreviewPanel implements Disposable {
   /** The page's script runs; it is thrown away whenever the tab is hidden. */
   #ready = false;
   readonly #sent = new SentReport();
+  #showsFigures = false;
   /** Where the cursor was when the editor last scrolled. */
   #cursor: Position | undefined;
   #settings: ReturnType<typeof readSettings>;
@@ -103,6 +104,12 @@ export class PreviewPanel implements Disposable {
 
   show(column: ViewColumn | undefined, preserveFocus: boolean): void {
     this.#panel.reveal(column, preserveFocus);
+  }
+
+  /** In the place of the report; the page has a button to go back. */
+  showFigures(): void {
+    this.#showsFigures = true;
+    this.#post({ type: 'showFigures' });
   }
 
   /** Asks the server for the report as it is now. A hidden page asks by itself when it is shown again. */
@@ -175,6 +182,7 @@ export class PreviewPanel implements Disposable {
       case 'ready': {
         this.#ready = true;
         this.#sent.forget();
+        if (this.#showsFigures) this.#post({ type: 'showFigures' });
         await this.#refresh();
         const editor = this.#visibleEditor();
         if (message.fresh && editor !== undefined) this.follow(editor);
@@ -188,6 +196,10 @@ export class PreviewPanel implements Disposable {
         return this.#openLink(message.href);
       case 'showVerified':
         return setShowVerified(this.#uri, message.value);
+      case 'showFigures':
+        this.#showsFigures = message.value;
+        if (message.value) await this.#refresh();
+        return;
     }
   }
 
@@ -202,11 +214,18 @@ export class PreviewPanel implements Disposable {
       const result = await this.#context.server.preview(document.uri);
       if (result === null) return;
       if (this.#ready) this.#post(this.#sent.update(result));
+      await this.#renderFigures(document.uri);
       this.#post({ type: 'notice', text: '' });
     } catch (error) {
       this.#context.output.warn(`preview of ${this.uri.toString()}: ${error}`);
       this.#post({ type: 'notice', text: l10n.t('The zwgk language server is not running.') });
     }
+  }
+
+  async #renderFigures(uri: Uri): Promise<void> {
+    if (!this.#showsFigures) return;
+    const result = await this.#context.server.figures(uri);
+    if (result !== null) this.#post({ type: 'figures', html: result.html, version: result.version });
   }
 
   /** The document, loaded again if its editor was closed; says so in the page when it is gone. */

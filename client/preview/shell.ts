@@ -43,12 +43,14 @@ export function shellHtml({ words, ...shell }: Shell): string {
 <div id="bar">
 <p id="no-findings" hidden>${escapeHtml(words.noFindings)}</p>
 <details id="findings" hidden><summary></summary><ol aria-label="${escapeHtml(words.findings)}"></ol></details>
+<button id="figures-switch" type="button" aria-pressed="false">${escapeHtml(words.figures)}</button>
 <button id="verified-switch" type="button" role="switch" aria-checked="${shell.showVerified}">${escapeHtml(words.showVerified)}</button>
 </div>
 <p id="legend" hidden></p>
+<div id="message" role="tooltip" hidden></div>
 </header>
 <main id="page"><article class="report" lang="zh-CN"></article></main>
-<div id="message" role="tooltip" hidden></div>
+<main id="figures" hidden></main>
 <script nonce="${escapeHtml(shell.nonce)}" src="${escapeHtml(shell.script)}"></script>
 </body>
 </html>`;

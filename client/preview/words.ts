@@ -14,6 +14,7 @@ export interface Words {
   readonly more: string;
   readonly blank: string;
   readonly comma: string;
+  readonly figures: string;
   readonly showVerified: string;
   readonly verified: string;
   readonly legend: string;
@@ -37,6 +38,7 @@ export function words(): Words {
     more: l10n.t('{0} more are not listed'),
     blank: l10n.t('Blank cell'),
     comma: l10n.t(', '),
+    figures: l10n.t('Charts'),
     showVerified: l10n.t('Mark verified figures'),
     verified: l10n.t('verified'),
     legend: l10n.t(

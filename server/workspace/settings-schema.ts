@@ -42,6 +42,7 @@ const editorSchema = z
     ...shared,
     inlayHints: z.strictObject({ totals: z.boolean() }).partial(),
     preview: z.unknown(),
+    export: z.unknown(),
     trace: z.unknown(),
   })
   .partial();

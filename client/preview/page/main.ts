@@ -3,6 +3,7 @@ import type { ToPage, Update } from '../messages';
 import { patch } from './blocks';
 import { listenToClicks } from './clicks';
 import { markCursor, placeCursor, readerScrolled, revealCursor, showPlace } from './cursor';
+import { figuresShown, offerFigures, showFigures, updateFigures } from './figuresView';
 import { listFindings, prepareMarks, refreshMessage, showFindings, showMessagesOnFocus } from './findings';
 import { element, keep, kept, post, restored } from './host';
 import { prepareLinks } from './links';
@@ -24,7 +25,7 @@ function update(next: Update): void {
   const isFirst = version < 0;
   version = next.version;
   revision = next.revision;
-  keepingPlace(() => {
+  const change = (): void => {
     sheets.clear();
     patch(next, (made) => {
       prepareMarks(made);
@@ -33,17 +34,20 @@ function update(next: Update): void {
     showFindings(next);
     countVerified(next);
     sheets.layOut();
-  });
+  };
+  // What is seen does not move then.
+  if (figuresShown()) change();
+  else keepingPlace(change);
   markCursor();
   refreshMessage();
-  if (isFirst) scrollPageTo(kept().scrollY);
+  if (isFirst && !figuresShown()) scrollPageTo(kept().scrollY);
   if (awaited !== undefined && awaited.version <= version) reveal(awaited);
 }
 
 function reveal(message: Extract<ToPage, { type: 'reveal' }>): void {
   awaited = message.version > version ? message : undefined;
   if (awaited !== undefined) return;
-  revealCursor(message.offset, message.scroll);
+  revealCursor(message.offset, message.scroll && !figuresShown());
   level();
 }
 
@@ -61,10 +65,15 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'reveal':
       return reveal(data);
     case 'editor':
-      return editorScrolled(data, version);
+      if (!figuresShown()) editorScrolled(data, version);
+      return;
     case 'settings':
       sheets.show(data.mode);
       return setVerified(data.showVerified);
+    case 'figures':
+      return updateFigures(data);
+    case 'showFigures':
+      return showFigures(true);
     case 'notice':
       notice.textContent = data.text;
       return;
@@ -77,11 +86,12 @@ showMessagesOnFocus(page);
 offerVerified();
 sheets.show(document.body.dataset.mode === 'screen' ? 'screen' : 'page');
 listenToReader(
-  () => version,
+  () => (figuresShown() ? -1 : version),
   (byReader) => {
     if (byReader) readerScrolled();
     keep({ scrollY: window.scrollY });
   },
 );
+offerFigures();
 
 post({ type: 'ready', fresh: restored === undefined });

@@ -14,6 +14,7 @@ const words: Words = {
   more: '另有 {0} 个未列出',
   blank: '空白单元格',
   comma: '，',
+  figures: '数据图',
   showVerified: '标出已核对的数字',
   verified: '已核对',
   legend: '{0} / {1}',
