@@ -1,44 +1,76 @@
-/** The report in the page as what stays on one sheet, measured. */
+/** The report in the page as what stays on one sheet, measured as if no sheet ended. */
 import type { Atom } from '../pagination';
 
+/** Where a sheet may begin. */
 export type Place =
-  | { readonly kind: 'block'; readonly element: HTMLElement; readonly above: number }
-  | { readonly kind: 'line'; readonly element: HTMLElement; readonly top: number }
+  | { readonly kind: 'block' }
+  /** Index of the line. */
+  | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'row'; readonly row: HTMLTableRowElement };
 
-export type PlacedAtom = Atom & { readonly place: Place };
+export interface PlacedAtom extends Atom {
+  /** The paragraph, table or whatever else it is a part of. */
+  readonly owner: HTMLElement;
+  readonly place: Place;
+  /** White space between it and what is above it, where it begins its owner. */
+  readonly space: number;
+  /** The bottom of its owner. */
+  readonly end: number;
+}
 
-/** Above what it is the heading of. */
-const headings = 'h2, h3, h4, h5, p.annex, .annex-title, .annex-subtitle';
+/** White space that has been put in: by how much it moves what is behind it. */
+export interface Shift {
+  readonly place: Place;
+  readonly height: number;
+}
 
 /** An edge in the viewport → pixels below the top of the report, unscaled. */
 export type Measure = (edge: number) => number;
 
-export function atomsOf(article: HTMLElement, measure: Measure): readonly PlacedAtom[] {
+/** Above what it is the heading of. */
+const headings = 'h2, h3, h4, h5, p.annex, .annex-title, .annex-subtitle';
+
+/** `shiftsIn` are those of an owner, in order. */
+export function atomsOf(
+  page: HTMLElement,
+  measure: Measure,
+  shiftsIn: (owner: HTMLElement) => readonly Shift[],
+): readonly PlacedAtom[] {
   const atoms: PlacedAtom[] = [];
-  let isHeading = false;
+  let isBelowHeading = false;
   let above = 0;
-  for (const element of partsOf(article)) {
-    const rect = element.getBoundingClientRect();
+  let shift = 0;
+  for (const owner of partsOf(page)) {
+    const rect = owner.getBoundingClientRect();
     if (rect.height === 0) continue;
-    const top = measure(rect.top);
-    const bottom = measure(rect.bottom);
-    const mustBegin = element.matches('.annex') && atoms.length > 0;
-    const begins = mustBegin ? 'always' : isHeading || element.matches('.sign-off') ? 'never' : 'maybe';
-    const margin = mustBegin ? Number.parseFloat(getComputedStyle(element).marginTop) : 0;
-    const block: PlacedAtom = {
+    const shifts = shiftsIn(owner);
+    if (shifts[0]?.place.kind === 'block') shift += shifts[0].height;
+    const inside = shifts.filter(({ place }) => place.kind !== 'block');
+    const top = measure(rect.top) - shift;
+    const before = shift;
+    for (const { height } of inside) shift += height;
+    const bottom = measure(rect.bottom) - shift;
+    const mustBegin = owner.matches('.annex') && atoms.length > 0;
+    const begins = mustBegin ? 'always' : isBelowHeading || owner.matches('.sign-off') ? 'never' : 'maybe';
+    const margin = mustBegin ? marginOf(owner, shifts) : 0;
+    const place = { kind: 'block' } as const;
+    const whole = {
+      owner,
       top,
       bottom,
       begins,
       header: 0,
       margin,
-      place: { kind: 'block', element, above },
-    };
-    isHeading = element.matches(headings);
+      place,
+      space: top - above,
+      end: bottom,
+    } as const;
+    isBelowHeading = owner.matches(headings);
     above = bottom;
-    if (element instanceof HTMLTableElement) atoms.push(...rowsOf(element, block, measure));
-    else if (!isHeading && element.matches('p, .run-in')) atoms.push(...linesOf(element, block));
-    else atoms.push(block);
+    if (owner instanceof HTMLTableElement)
+      atoms.push(...rowsOf(owner, whole, inside, (edge) => measure(edge) - before));
+    else if (!isBelowHeading && owner.matches('p, .run-in')) atoms.push(...linesOf(whole));
+    else atoms.push(whole);
   }
   return atoms;
 }
@@ -52,28 +84,51 @@ function* partsOf(parent: Element): Generator<HTMLElement> {
   }
 }
 
-function linesOf(element: HTMLElement, block: PlacedAtom): readonly PlacedAtom[] {
-  const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight);
-  const height = block.bottom - block.top;
-  const count = Math.max(1, Math.round(height / lineHeight));
-  return Array.from({ length: count }, (_, index): PlacedAtom => {
-    const top = block.top + (index * height) / count;
-    const bottom = block.top + ((index + 1) * height) / count;
-    if (index === 0) return { ...block, bottom };
-    return { top, bottom, begins: 'maybe', header: 0, margin: 0, place: { kind: 'line', element, top } };
+/** The margin by the stylesheet: white space that has been put in hides it. */
+function marginOf(owner: HTMLElement, shifts: readonly Shift[]): number {
+  const own = owner.style.marginTop;
+  if (shifts.length > 0) owner.style.marginTop = '';
+  const margin = Number.parseFloat(getComputedStyle(owner).marginTop);
+  if (shifts.length > 0) owner.style.marginTop = own;
+  return margin;
+}
+
+function linesOf(whole: PlacedAtom): readonly PlacedAtom[] {
+  const { owner, top, bottom } = whole;
+  const count = Math.max(1, Math.round((bottom - top) / lineHeightOf(owner)));
+  const height = (bottom - top) / count;
+  return Array.from({ length: count }, (_, line): PlacedAtom => {
+    const edges = { top: top + line * height, bottom: top + (line + 1) * height };
+    if (line === 0) return { ...whole, ...edges };
+    return { ...inside(whole), ...edges, place: { kind: 'line', line } };
   });
 }
 
-function rowsOf(table: HTMLTableElement, block: PlacedAtom, measure: Measure): readonly PlacedAtom[] {
-  const header = table.tHead?.getBoundingClientRect();
+export function lineHeightOf(element: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(element).lineHeight);
+}
+
+function inside({ owner, end }: PlacedAtom) {
+  return { owner, end, begins: 'maybe', header: 0, margin: 0, space: 0 } as const;
+}
+
+function rowsOf(
+  owner: HTMLTableElement,
+  whole: PlacedAtom,
+  shifts: readonly Shift[],
+  measure: Measure,
+): readonly PlacedAtom[] {
+  const header = owner.tHead?.getBoundingClientRect();
   const headerHeight = header === undefined ? 0 : measure(header.bottom) - measure(header.top);
-  const rows = [...table.rows];
+  const rows = [...owner.rows].filter((row) => !row.matches('.sheet-gap, .sheet-header'));
+  let shift = 0;
   return rows.map((row, index): PlacedAtom => {
+    for (const { place, height } of shifts) if (place.kind === 'row' && place.row === row) shift += height;
     const rect = row.getBoundingClientRect();
-    const top = measure(rect.top);
-    const bottom = index === rows.length - 1 ? block.bottom : measure(rect.bottom);
-    if (index === 0) return { ...block, bottom };
+    const bottom = index === rows.length - 1 ? whole.bottom : measure(rect.bottom) - shift;
+    if (index === 0) return { ...whole, bottom };
     const begins = rows[index - 1]?.matches('.head, thead > tr') ? 'never' : 'maybe';
-    return { top, bottom, begins, header: headerHeight, margin: 0, place: { kind: 'row', row } };
+    const top = measure(rect.top) - shift;
+    return { ...inside(whole), top, bottom, begins, header: headerHeight, place: { kind: 'row', row } };
   });
 }

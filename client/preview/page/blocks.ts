@@ -25,8 +25,12 @@ let blocks: readonly Block[] = [];
 let byId: ReadonlyMap<string, Block> = new Map();
 let made = 0;
 
-/** `prepare` is called with each new element before it is shown. */
-export function patch({ blocks: items, starts }: Update, prepare: (made: HTMLElement) => void): void {
+/** `prepare` is called with each new element before it is shown, `release` with each one that will change or go. */
+export function patch(
+  { blocks: items, starts }: Update,
+  prepare: (made: HTMLElement) => void,
+  release: (changing: HTMLElement) => void,
+): void {
   const kept = new Set(items.filter((item) => typeof item === 'number'));
   const replaced = blocks.map((block, index) => (kept.has(index) ? undefined : block));
   let free = 0;
@@ -46,11 +50,16 @@ export function patch({ blocks: items, starts }: Update, prepare: (made: HTMLEle
     }
     return block;
   });
-  for (const gone of replaced) for (const part of gone?.elements ?? []) part.remove();
+  for (const gone of replaced)
+    for (const part of gone?.elements ?? []) {
+      release(part);
+      part.remove();
+    }
   byId = new Map(blocks.map((block) => [block.id, block]));
 
   /** New elements, or the old ones made like them: what has the focus or is marked keeps it. */
   function renewed(item: string | number, before: Block | undefined): Omit<Block, 'start'> {
+    for (const part of before?.elements ?? []) release(part);
     const fresh = parsed(String(item));
     const id = before?.id ?? String(made++);
     for (const part of fresh) {

@@ -1,9 +1,9 @@
-/** The white space between two sheets, put into the report; each answers with what takes it away again. */
-import type { PlacedAtom } from './atoms';
+/** The white space between two sheets, put into the report and taken out of it again. */
+import type { Place, PlacedAtom } from './atoms';
 
 export interface Gap {
-  /** Adds pixels to what it is high. */
-  grow(pixels: number): void;
+  /** In pixels. */
+  resize(size: number): void;
   remove(): void;
 }
 
@@ -11,58 +11,37 @@ export interface Gap {
 export type IsBelow = (rect: DOMRect) => boolean;
 
 /**
- * Looks for the place of a gap above an atom. The function that comes back puts it there, so that what is behind it
- * begins `height` lower; it reads nothing, and of several the last one goes first.
+ * Looks for the place of a gap. The function that comes back puts it there; it reads nothing, and of several in one
+ * paragraph or table the last one goes first.
  */
-export function gapAbove({ place, top, header }: PlacedAtom, isBelow: IsBelow): (height: number) => Gap {
+export function gapAbove({ owner, place }: PlacedAtom, isBelow: IsBelow): () => Gap {
   switch (place.kind) {
     case 'block':
-      return (height) => gapAboveBlock(place.element, height + top - place.above);
+      return () => gapAboveBlock(owner);
     case 'line': {
-      const character = lastCharacterAbove(place.element, isBelow);
-      return (height) => gapInText(character, height);
+      const character = lastCharacterAbove(owner, isBelow);
+      return () => gapInText(character);
     }
     case 'row':
-      return (height) => gapInTable(place.row, height - header);
+      return () => gapInTable(place.row);
   }
 }
 
-function sized(
-  element: HTMLElement,
-  property: 'height' | 'margin-top',
-  start: number,
-  remove: () => void,
-): Gap {
-  let size = start;
-  const set = (): void => element.style.setProperty(property, `${size}px`);
-  set();
+/** How large a gap must be for the atom below it to begin `height` lower. */
+export function gapSize({ space, header, place }: PlacedAtom, height: number): number {
+  return place.kind === 'block' ? height + space : height - header;
+}
+
+export function isSamePlace(one: Place, other: Place): boolean {
+  if (one.kind === 'line') return other.kind === 'line' && one.line === other.line;
+  return one.kind === 'row' ? other.kind === 'row' && one.row === other.row : other.kind === 'block';
+}
+
+function gapAboveBlock(owner: HTMLElement): Gap {
   return {
-    grow(pixels) {
-      size += pixels;
-      set();
-    },
-    remove,
+    resize: (size) => owner.style.setProperty('margin-top', `${size}px`),
+    remove: () => owner.removeAttribute('style'),
   };
-}
-
-function gapAboveBlock(element: HTMLElement, margin: number): Gap {
-  return sized(element, 'margin-top', margin, () => element.removeAttribute('style'));
-}
-
-/**
- * A float as wide as the line, anchored in the last line of the sheet: what follows goes below it, and the lines above
- * stay as they are and justified. Anchored at the first character of the next line it would part the paragraph.
- */
-function gapInText({ node, offset }: Character, height: number): Gap {
-  const gap = document.createElement('span');
-  gap.className = 'sheet-gap';
-  gap.ariaHidden = 'true';
-  const parent = node.parentNode;
-  parent?.insertBefore(gap, offset === 0 ? node : node.splitText(offset));
-  return sized(gap, 'height', height, () => {
-    gap.remove();
-    parent?.normalize();
-  });
 }
 
 interface Character {
@@ -70,18 +49,39 @@ interface Character {
   readonly offset: number;
 }
 
-function lastCharacterAbove(element: HTMLElement, isBelow: IsBelow): Character {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+/**
+ * A float as wide as the line, anchored in the last line of the sheet: what follows goes below it, and the lines above
+ * stay as they are and justified. Anchored at the first character of the next line it would part the paragraph.
+ */
+function gapInText({ node, offset }: Character): Gap {
+  const gap = hidden(document.createElement('span'));
+  const parent = node.parentNode;
+  parent?.insertBefore(gap, offset === 0 ? node : node.splitText(offset));
+  return {
+    resize: (size) => gap.style.setProperty('height', `${size}px`),
+    remove() {
+      gap.remove();
+      parent?.normalize();
+    },
+  };
+}
+
+function hidden<T extends HTMLElement>(gap: T): T {
+  gap.className = 'sheet-gap';
+  gap.ariaHidden = 'true';
+  return gap;
+}
+
+function lastCharacterAbove(owner: HTMLElement, isBelow: IsBelow): Character {
+  const walker = document.createTreeWalker(owner, NodeFilter.SHOW_TEXT);
   let last = document.createTextNode('');
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
     const first = firstBelow(node, isBelow);
-    if (first > 0 || last.data === '') last = node;
-    if (first < node.data.length) {
-      if (first > 0) return { node, offset: characterBefore(node.data, first) };
-      break;
-    }
+    if (first > 0) last = node;
+    if (first < node.data.length)
+      return { node: last, offset: lastCharacter(last, last === node ? first : undefined) };
   }
-  return { node: last, offset: characterBefore(last.data, last.data.length) };
+  return { node: last, offset: lastCharacter(last, undefined) };
 }
 
 /** Index of the first character on a line below the gap, by halving: lines only go down. */
@@ -99,32 +99,31 @@ function firstBelow(node: Text, isBelow: IsBelow): number {
 }
 
 /** Where the character begins that ends at `end`; a character may be two units. */
-function characterBefore(text: string, end: number): number {
-  const isPair = end >= 2 && /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(end - 2, end));
+function lastCharacter({ data }: Text, end = data.length): number {
+  const isPair = end >= 2 && /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(data.slice(end - 2, end));
   return Math.max(0, end - (isPair ? 2 : 1));
 }
 
 /** A row without borders, the header once more, and cells that span the place parted there. */
-function gapInTable(row: HTMLTableRowElement, height: number): Gap {
+function gapInTable(row: HTMLTableRowElement): Gap {
   const table = row.closest('table');
-  const headers = [...(table?.tHead?.rows ?? [])];
-  const gap = document.createElement('tr');
-  gap.className = 'sheet-gap';
-  gap.ariaHidden = 'true';
+  const gap = hidden(document.createElement('tr'));
   const cell = gap.insertCell();
   cell.colSpan = columnsOf(table);
-  const clones = headers.map(cloneOf);
+  const clones = [...(table?.tHead?.rows ?? [])].map(cloneOf);
   const parted = [...spanning(row)].map((spanned) => part(spanned, row));
   row.before(gap, ...clones);
-  return sized(cell, 'height', height, () => {
-    for (const element of [gap, ...clones]) element.remove();
-    for (const join of parted) join();
-  });
+  return {
+    resize: (size) => cell.style.setProperty('height', `${size}px`),
+    remove() {
+      for (const element of [gap, ...clones]) element.remove();
+      for (const join of parted) join();
+    },
+  };
 }
 
 function columnsOf(table: HTMLTableElement | null): number {
-  const first = table?.rows[0];
-  return [...(first?.cells ?? [])].reduce((sum, { colSpan }) => sum + colSpan, 0);
+  return [...(table?.rows[0]?.cells ?? [])].reduce((sum, { colSpan }) => sum + colSpan, 0);
 }
 
 /** For the eye alone: it stands for no place of the source. */
@@ -140,25 +139,26 @@ function cloneOf(row: HTMLTableRowElement): HTMLElement {
 
 /** Cells of rows above that reach into the row, from left to right. */
 function* spanning(row: HTMLTableRowElement): Generator<HTMLTableCellElement> {
-  const rows = [...(row.parentElement?.children ?? [])].filter(
-    (child) => child instanceof HTMLTableRowElement,
-  );
+  const rows = siblingsOf(row);
   const index = rows.indexOf(row);
   for (const [at, above] of rows.slice(0, index).entries())
     for (const cell of above.cells) if (cell.rowSpan > 1 && at + cell.rowSpan > index) yield cell;
 }
 
+function siblingsOf(row: HTMLTableRowElement): readonly HTMLTableRowElement[] {
+  return [...(row.parentElement?.children ?? [])].filter((child) => child instanceof HTMLTableRowElement);
+}
+
 function part(cell: HTMLTableCellElement, row: HTMLTableRowElement): () => void {
-  const rows = [...(row.parentElement?.children ?? [])];
   const whole = cell.rowSpan;
-  const above = rows.indexOf(row) - rows.indexOf(cell.parentElement ?? row);
-  const rest = document.createElement(cell.tagName);
-  if (rest instanceof HTMLTableCellElement) rest.rowSpan = whole - above;
+  const above = row.rowIndex - (cell.closest('tr')?.rowIndex ?? 0);
+  const rest = document.createElement(cell.localName === 'th' ? 'th' : 'td');
+  rest.rowSpan = whole - above;
   rest.className = cell.className;
   rest.ariaHidden = 'true';
   cell.rowSpan = above;
-  const before = [...row.cells].find((own) => !own.hasAttribute('aria-hidden'));
-  row.insertBefore(rest, before ?? null);
+  const own = [...row.cells].find((other) => !other.hasAttribute('aria-hidden'));
+  row.insertBefore(rest, own ?? null);
   return () => {
     rest.remove();
     cell.rowSpan = whole;

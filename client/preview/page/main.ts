@@ -26,11 +26,11 @@ function update(next: Update): void {
   version = next.version;
   revision = next.revision;
   const change = (): void => {
-    sheets.clear();
-    patch(next, (made) => {
+    const prepare = (made: HTMLElement): void => {
       prepareMarks(made);
       prepareLinks(made);
-    });
+    };
+    patch(next, prepare, (changing) => sheets.release(changing));
     showFindings(next);
     countVerified(next);
     sheets.layOut();

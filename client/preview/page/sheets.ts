@@ -5,8 +5,8 @@
  */
 import type { PreviewMode } from '../messages';
 import { originOf, sheetStarts } from '../pagination';
-import { atomsOf, type PlacedAtom } from './atoms';
-import { type Gap, gapAbove } from './gaps';
+import { atomsOf, lineHeightOf, type Measure, type PlacedAtom, type Shift } from './atoms';
+import { type Gap, gapAbove, gapSize, isSamePlace } from './gaps';
 
 /** Pixels of CSS. */
 const millimetre = 96 / 25.4;
@@ -14,7 +14,9 @@ const sheet = { width: 210 * millimetre, height: 297 * millimetre };
 const textHeight = 225 * millimetre;
 /** Between two sheets. */
 const gutter = 6 * millimetre;
-const pitch = sheet.height + gutter;
+/** Chromium lays out in steps of 1/64 pixel; what a scaled page is measured with are fractions near them. */
+const inSteps = (pixels: number): number => Math.round(pixels * 64) / 64;
+const pitch = inSteps(sheet.height + gutter);
 /** What is left free beside a sheet, and how much larger than on paper it becomes at most. */
 const border = 12;
 const largest = 1.25;
@@ -31,10 +33,28 @@ interface Parts {
   readonly count: HTMLElement;
 }
 
+interface WantedGap {
+  readonly atom: PlacedAtom;
+  readonly height: number;
+  /** By how much it and all gaps above it move the atom. */
+  readonly end: number;
+}
+
+interface PutGap extends Shift {
+  readonly gap: Gap;
+  height: number;
+  size: number;
+  /** Added to its size. */
+  error: number;
+  /** An edge behind it, and where that should be; only of the last gap of a text, and where it is not exact by itself. */
+  readonly next: { readonly top: number; edge(): number } | undefined;
+}
+
 export class Sheets {
   readonly #parts: Parts;
   #mode: PreviewMode | undefined;
-  #gaps: readonly Gap[] = [];
+  /** By the paragraph, table or block that they are in or above; in order. */
+  readonly #gaps = new Map<HTMLElement, readonly PutGap[]>();
 
   /** `page` is the element that the report is patched in. */
   constructor(page: HTMLElement) {
@@ -46,7 +66,7 @@ export class Sheets {
   /** In `screen` nothing is measured. */
   show(mode: PreviewMode): void {
     if (mode === this.#mode) return;
-    this.clear();
+    for (const owner of this.#gaps.keys()) this.#remove(owner);
     this.#mode = mode;
     document.body.dataset.mode = mode;
     const { page, sheets, desk, paper, count } = this.#parts;
@@ -59,36 +79,97 @@ export class Sheets {
     this.layOut();
   }
 
-  /** Takes the gaps out of the report, which then is as the server made it: before it is patched. */
-  clear(): void {
-    for (const gap of this.#gaps) gap.remove();
-    this.#gaps = [];
+  /** Takes the gaps out of an element, which then is as the server made it: before it is patched. */
+  release(element: HTMLElement): void {
+    for (const owner of this.#gaps.keys()) if (element.contains(owner)) this.#remove(owner);
   }
 
-  /** Puts the gaps where the sheets end; after the report was patched. */
+  /** Puts gaps where the sheets end. Those that are there already, and still right, are left alone. */
   layOut(): void {
     if (this.#mode !== 'page') return;
-    this.clear();
     this.#scale();
+    for (const owner of this.#gaps.keys()) if (!owner.isConnected) this.#gaps.delete(owner);
     const { page } = this.#parts;
     const { top: origin, width } = page.getBoundingClientRect();
     const scale = page.offsetWidth === 0 ? 1 : width / page.offsetWidth;
-    const measure = (edge: number): number => (edge - origin) / scale;
-    const atoms = atomsOf(page, measure);
-    const starts = sheetStarts(atoms, textHeight).flatMap((index) => atoms[index] ?? []);
-    this.#insert(starts, measure);
-    this.#draw(starts.length + 1);
+    const measure: Measure = (edge) => inSteps((edge - origin) / scale);
+    const atoms = atomsOf(page, measure, (owner) => this.#gaps.get(owner) ?? []);
+    const wanted = gapsAt(sheetStarts(atoms, textHeight).flatMap((index) => atoms[index] ?? []));
+    for (const [owner, gaps] of this.#gaps) if (!this.#keep(gaps, wanted.get(owner))) this.#remove(owner);
+    const missing = [...wanted].filter(([owner]) => !this.#gaps.has(owner));
+    this.#correct(this.#insert(missing, scale), measure);
+    this.#draw([...wanted.values()].reduce((sum, gaps) => sum + gaps.length, 1));
   }
 
-  #insert(starts: readonly PlacedAtom[], measure: (edge: number) => number): void {
-    const openings = starts.map((atom) =>
-      gapAbove(atom, ({ top, height }) => measure(top + height / 2) > atom.top),
-    );
-    const offsets = starts.map((atom, index) => (index + 1) * pitch - originOf(atom));
-    const heights = offsets.map((offset, index) => offset - (offsets[index - 1] ?? 0));
-    // From the end: a place in a text that was found before holds as long as only what is behind it changes.
-    const inserted = openings.map((insert, index) => ({ insert, height: heights[index] ?? 0 })).reverse();
-    this.#gaps = inserted.map(({ insert, height }) => insert(height)).reverse();
+  /** True when the gaps are where they should be; they are then as high as they should be. */
+  #keep(gaps: readonly PutGap[], wanted: readonly WantedGap[] | undefined): boolean {
+    const isSame =
+      gaps.length === wanted?.length &&
+      gaps.every(({ place }, index) => isSamePlace(place, wanted[index]?.atom.place ?? place));
+    if (!isSame) return false;
+    for (const [index, gap] of gaps.entries()) {
+      const next = wanted[index];
+      if (next === undefined) continue;
+      const size = gapSize(next.atom, next.height);
+      if (next.height === gap.height && size === gap.size) continue;
+      gap.gap.resize(size + gap.error);
+      gap.size = size;
+      gap.height = next.height;
+    }
+    return true;
+  }
+
+  /** From the end of each owner: a place in a text that was found before holds while only what is behind it changes. */
+  #insert(
+    wanted: readonly (readonly [HTMLElement, readonly WantedGap[]])[],
+    scale: number,
+  ): readonly PutGap[] {
+    const found = wanted.map(([owner, gaps]) => {
+      const lineHeight = lineHeightOf(owner) * scale;
+      const { top } = owner.getBoundingClientRect();
+      const openings = gaps.map((gap) => {
+        const { place } = gap.atom;
+        const edge = top + (place.kind === 'line' ? place.line : 0) * lineHeight;
+        return { ...gap, open: gapAbove(gap.atom, (rect) => (rect.top + rect.bottom) / 2 > edge) };
+      });
+      return { owner, openings };
+    });
+    return found.flatMap(({ owner, openings }) => {
+      const put = openings.reverse().map(({ atom, height, end, open }, index): PutGap => {
+        const gap = open();
+        const size = gapSize(atom, height);
+        gap.resize(size);
+        return {
+          place: atom.place,
+          height,
+          size,
+          gap,
+          error: 0,
+          next: index === 0 || atom.place.kind === 'row' ? below(atom, end) : undefined,
+        };
+      });
+      put.reverse();
+      this.#gaps.set(owner, put);
+      return put;
+    });
+  }
+
+  /**
+   * A gap in a text or a table moves what is behind it a fraction more or less than it is high; the fractions would add up
+   * from sheet to sheet. Measured once more, it is made right.
+   */
+  #correct(put: readonly PutGap[], measure: Measure): void {
+    const references = put.filter(({ next }) => next !== undefined);
+    const errors = references.map(({ next }) => (next === undefined ? 0 : next.top - measure(next.edge())));
+    for (const [index, gap] of references.entries()) {
+      gap.error = inSteps((errors[index] ?? 0) - (errors[index - 1] ?? 0));
+      if (gap.error !== 0) gap.gap.resize(gap.size + gap.error);
+    }
+  }
+
+  #remove(owner: HTMLElement): void {
+    for (const { gap } of this.#gaps.get(owner) ?? []) gap.remove();
+    this.#gaps.delete(owner);
   }
 
   #draw(count: number): void {
@@ -121,12 +202,40 @@ export class Sheets {
   }
 }
 
+/** What moves each atom to the top of a sheet, by owner. */
+function gapsAt(starts: readonly PlacedAtom[]): ReadonlyMap<HTMLElement, readonly WantedGap[]> {
+  const wanted = new Map<HTMLElement, WantedGap[]>();
+  let moved = 0;
+  for (const [index, atom] of starts.entries()) {
+    const offset = inSteps((index + 1) * pitch - originOf(atom));
+    const gap = { atom, height: offset - moved, end: offset };
+    moved = offset;
+    const others = wanted.get(atom.owner);
+    if (others === undefined) wanted.set(atom.owner, [gap]);
+    else others.push(gap);
+  }
+  return wanted;
+}
+
+/** What is behind a gap of which it is not sure how far it moves that. */
+function below({ owner, place, top, end: bottom }: PlacedAtom, moved: number): PutGap['next'] {
+  switch (place.kind) {
+    case 'block':
+      return undefined;
+    case 'line':
+      return { top: bottom + moved, edge: () => owner.getBoundingClientRect().bottom };
+    case 'row':
+      return { top: top + moved, edge: () => place.row.getBoundingClientRect().top };
+  }
+}
+
 function wrap(page: HTMLElement): Parts {
   const desk = division('desk');
   const paper = division('paper');
   const sheets = division('sheets');
   const count = division('sheet-count');
-  sheets.ariaHidden = 'true';
+  // Sheets are for the eye.
+  for (const drawn of [sheets, count]) drawn.ariaHidden = 'true';
   page.replaceWith(desk);
   desk.append(paper);
   paper.append(sheets, page);
