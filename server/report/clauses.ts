@@ -1,6 +1,5 @@
 /** Prose taken apart at its punctuation: sentences, their clauses, and the brackets in them. One pass, linear. */
-import { once } from './once';
-import type { Prose, ProseOffset } from './prose';
+import { onceIn, type Prose, type ProseOffset } from './prose';
 import { type Quantity, quantitiesOf } from './quantities';
 
 /** What stands between two marks (`，、；：`), or before 其中, on one level of brackets. */
@@ -21,7 +20,7 @@ export interface Bracket {
   readonly clauses: readonly Clause[];
 }
 
-/** The clauses up to a 。 */
+/** The clauses up to a 。; none of a sentence without a figure. */
 export type Sentence = readonly Clause[];
 
 /** Nobody nests brackets deeper; deeper ones are read as text. */
@@ -38,28 +37,27 @@ interface Level {
   brackets: Bracket[] | undefined;
 }
 
-/** Most clauses have no figure and no bracket. */
+/** Most sentences have no figure, most clauses neither a figure nor a bracket. */
 const none: readonly never[] = [];
 
 /** The sentences of a run of prose with the quantities found in it. A bracket that a 。 leaves open is no bracket. */
-export const sentencesOf = once(sentencesIn);
+export const sentencesOf = onceIn(sentencesIn);
 
 function sentencesIn(prose: Prose): readonly Sentence[] {
   const reader = new SentenceReader(prose);
-  const { text } = prose;
-  for (let at = 0; at < text.length; at++) {
-    const mark = marks[text.charCodeAt(at)];
-    if (mark === 0) continue;
-    if (mark !== among) reader.mark(at);
-    else if (isAmong(text, at)) reader.among(at);
+  const { length } = prose.text;
+  for (let start = 0; start <= length; ) {
+    const end = prose.text.indexOf('。', start);
+    reader.read(start, end < 0 ? length : end);
+    start = end < 0 ? length + 1 : end + 1;
   }
-  return reader.end();
+  return reader.sentences;
 }
 
 /** 1 for the marks that end something, `among` for 其: most characters are neither, and nothing else is asked of them. */
 const marks = new Uint8Array(0x10000);
 const among = 2;
-for (const mark of ',、;:。()') marks[mark.charCodeAt(0)] = 1;
+for (const mark of ',、;:()') marks[mark.charCodeAt(0)] = 1;
 marks['其'.charCodeAt(0)] = among;
 
 function isAmong(text: string, at: number): boolean {
@@ -69,10 +67,9 @@ function isAmong(text: string, at: number): boolean {
 class SentenceReader {
   readonly #prose: Prose;
   readonly #quantities: readonly Quantity[];
-  readonly #sentences: Sentence[] = [];
-  #root = levelAt(0, 0);
+  readonly sentences: Sentence[] = [];
   /** The level that is read, and the ones around it. */
-  #top = this.#root;
+  #top = levelAt(0, 0);
   #outer: Level[] = [];
   #tooDeep = 0;
   #next = 0;
@@ -82,29 +79,44 @@ class SentenceReader {
     this.#quantities = quantitiesOf(prose);
   }
 
+  /** Reads the sentence `[start, end)`: its 。 stands at `end`, or the text is over there. */
+  read(start: ProseOffset, end: ProseOffset): void {
+    const figure = this.#quantities[this.#next];
+    if (figure === undefined || figure.start >= end) {
+      this.sentences.push(none);
+      return;
+    }
+    const root = levelAt(0, start);
+    this.#top = root;
+    this.#outer = [];
+    this.#tooDeep = 0;
+    const { text } = this.#prose;
+    for (let at = start; at < end; at++) {
+      const mark = marks[text.charCodeAt(at)];
+      if (mark === 0) continue;
+      if (mark !== among) this.#mark(at);
+      else if (isAmong(text, at)) this.#among(at);
+    }
+    this.#takeQuantities(end);
+    closeClause(root, end, '', end + 1);
+    this.sentences.push(root.clauses);
+  }
+
   /** Reads on to the mark at `index`. The comma of 1,234 and the bracket in a unit belong to the figure. */
-  mark(index: number): void {
+  #mark(index: number): void {
     this.#takeQuantities(index);
     if (index < (this.#quantities[this.#next - 1]?.end ?? 0)) return;
     const mark = this.#prose.text[index] ?? '';
-    if (mark === '。') this.#endSentence(index);
-    else if (mark === '(') this.#open(index);
+    if (mark === '(') this.#open(index);
     else if (mark === ')') this.#close(index);
     else closeClause(this.#top, index, mark, index + 1);
   }
 
   /** Reads on to 其中 at `index`. */
-  among(index: number): void {
+  #among(index: number): void {
     this.#takeQuantities(index);
     if (this.#prose.text.slice(this.#top.start, index).trim() !== '')
       closeClause(this.#top, index, '', index);
-  }
-
-  end(): readonly Sentence[] {
-    const { length } = this.#prose.text;
-    this.#takeQuantities(length);
-    this.#endSentence(length);
-    return this.#sentences;
   }
 
   #open(index: number): void {
@@ -127,15 +139,6 @@ class SentenceReader {
     outer.brackets ??= [];
     outer.brackets.push({ start: this.#top.bracketStart, clauses: this.#top.clauses });
     this.#top = outer;
-  }
-
-  #endSentence(end: number): void {
-    closeClause(this.#root, end, '', end + 1);
-    this.#sentences.push(this.#root.clauses);
-    this.#root = levelAt(0, end + 1);
-    this.#top = this.#root;
-    this.#outer = [];
-    this.#tooDeep = 0;
   }
 
   #takeQuantities(end: number): void {

@@ -127,6 +127,9 @@ for (const unit of [
   byFirst.set(first, [...(byFirst.get(first) ?? []), unit]);
 }
 
+/** The UTF-16 units that units begin with. */
+export const unitStarts: Iterable<number> = [...byFirst.keys()];
+
 /** The longest unit that begins at `offset`. */
 export function unitAt(text: string, offset: number): string | undefined {
   const found = byFirst.get(text.charCodeAt(offset));
@@ -191,11 +194,19 @@ export function isIdiom(text: string, start: number, end: number): boolean {
     if (text[start - 2] === '一' || each.test(text.slice(start, end + 1))) return true;
   }
   if (text[end - 1] === '处' && department.test(before)) return true;
-  return isQuoted(text, start, end) || idioms.some((idiom) => isPhrase(text, start, end, idiom));
+  return isQuoted(text, start, end) || isPhrase(text, start, end);
 }
 
-function isPhrase(text: string, start: number, end: number, idiom: string): boolean {
-  return idiom.length >= end - start && text.startsWith(idiom, start);
+/** By their second UTF-16 unit: most begin with 一. */
+const idiomsBySecond = new Map<number, readonly string[]>();
+for (const idiom of idioms) {
+  const second = idiom.charCodeAt(1);
+  idiomsBySecond.set(second, [...(idiomsBySecond.get(second) ?? []), idiom]);
+}
+
+function isPhrase(text: string, start: number, end: number): boolean {
+  const found = idiomsBySecond.get(text.charCodeAt(start + 1)) ?? [];
+  return found.some((idiom) => idiom.length >= end - start && text.startsWith(idiom, start));
 }
 
 const longestQuoted = 10;

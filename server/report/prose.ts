@@ -11,6 +11,23 @@ export interface Prose {
   readonly text: string;
   /** The source range of `[start, end)` of `text`. */
   sourceRange(start: ProseOffset, end: ProseOffset): Range;
+  /** What `onceIn` has made of it. */
+  readonly made: unknown[];
+}
+
+let kinds = 0;
+
+/**
+ * As `once`, for what is made of a run of prose, but kept in the prose itself: a report has thousands of them, and to
+ * enter and find them in WeakMaps took longer than to find their figures.
+ */
+export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Prose) => V {
+  const kind = kinds++;
+  // Only this function writes at `kind`, and only what `make` gives.
+  return (prose) => {
+    prose.made[kind] ??= make(prose);
+    return prose.made[kind] as V;
+  };
 }
 
 /** Every run of prose in the report; a run-in heading belongs to the paragraph behind it. */
@@ -34,26 +51,38 @@ function proseRange(node: Node): Range | undefined {
   return node.kind === 'paragraph' || node.kind === 'heading' ? node.range : undefined;
 }
 
+interface Piece {
+  readonly at: ProseOffset;
+  /** UTF-16 offset into the source. */
+  readonly source: number;
+}
+
 function unwrapped(folded: string, { start, end }: Range): Prose {
-  const pieces: { readonly at: number; readonly source: number }[] = [];
+  const pieces: Piece[] = [];
   let text = '';
-  for (const match of folded.slice(start, end).matchAll(/[^\r\n]+/g)) {
-    const line = match[0];
-    const isFirst = pieces.length === 0;
-    const indent = isFirst ? 0 : line.length - line.trimStart().length;
-    pieces.push({ at: text.length, source: start + match.index + indent });
-    text += line.slice(indent).trimEnd();
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && !isLineBreak(folded.charCodeAt(to))) to++;
+    if (to > from) {
+      const line = folded.slice(from, to);
+      const trimmed = pieces.length === 0 ? line : line.trimStart();
+      pieces.push({ at: text.length, source: from + line.length - trimmed.length });
+      text += trimmed.trimEnd();
+    }
+    from = to + 1;
   }
   return {
     text,
     sourceRange: (from, to) => ({ start: sourceAt(pieces, from), end: sourceAt(pieces, to - 1) + 1 }),
+    made: [],
   };
 }
 
-function sourceAt(
-  pieces: readonly { readonly at: number; readonly source: number }[],
-  offset: ProseOffset,
-): number {
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
+
+function sourceAt(pieces: readonly Piece[], offset: ProseOffset): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {

@@ -1,9 +1,16 @@
 /** Quantities in prose: `2907条`, `18万余条`, `两次`, `近300个`. */
 import Big from 'big.js';
-import { isIdiom, notBehindYears, onlyBehindDigits, ratioUnits, timeUnits, unitAt } from './measure-words';
+import {
+  isIdiom,
+  notBehindYears,
+  onlyBehindDigits,
+  ratioUnits,
+  timeUnits,
+  unitAt,
+  unitStarts,
+} from './measure-words';
 import { parseArabic, parseChinese } from './numerals';
-import { once } from './once';
-import type { Prose, ProseOffset } from './prose';
+import { onceIn, type Prose, type ProseOffset } from './prose';
 
 export interface Quantity {
   /** The figure with its unit, and the figure alone. */
@@ -19,7 +26,7 @@ export interface Quantity {
 }
 
 /** All quantities with a unit, in order. */
-export const quantitiesOf = once(quantitiesIn);
+export const quantitiesOf = onceIn(quantitiesIn);
 
 const digitKind = 1;
 const hanKind = 2;
@@ -27,6 +34,10 @@ const hanKind = 2;
 const kinds = new Uint8Array(0x10000);
 for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = digitKind;
 for (const han of '一二两三四五六七八九十百千万亿零〇') kinds[han.charCodeAt(0)] = hanKind;
+/** 1 for what may stand right behind a number that has a unit: of 一是 and 统一管理 nothing more is asked. */
+const mayFollow = new Uint8Array(0x10000);
+for (const unit of unitStarts) mayFollow[unit] = 1;
+for (const other of ' 余多几一二两三四五六七八九十百千万亿零〇') mayFollow[other.charCodeAt(0)] = 1;
 
 function quantitiesIn({ text }: Prose): readonly Quantity[] {
   const found: Quantity[] = [];
@@ -63,6 +74,7 @@ function arabicEnd(text: string, start: number): number {
 
 /** The quantity whose number is `[start, numberEnd)`; undefined when no unit follows, or when it is no count at all. */
 function quantityAt(text: string, start: number, runEnd: number, isArabic: boolean): Quantity | undefined {
+  if (mayFollow[text.charCodeAt(runEnd)] === 0) return undefined;
   const numberEnd = isArabic ? runEnd : hanNumberEnd(text, start, runEnd);
   const roundAt = skipSpace(text, numberEnd);
   const round = isOpenMark(text[roundAt]) ? 1 : 0;

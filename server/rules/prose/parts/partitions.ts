@@ -4,8 +4,7 @@
  */
 
 import { type Bracket, type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
-import { once } from '../../../report/once';
-import type { Prose, ProseOffset } from '../../../report/prose';
+import { onceIn, type Prose, type ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import {
   areChannels,
@@ -60,7 +59,7 @@ export interface Total {
 }
 
 /** Every total with a complete list that cannot add up, in whatever way the sentence is read. Linear in the prose. */
-export const brokenPartitionsOf = once((prose: Prose): readonly Partition[] => {
+export const brokenPartitionsOf = onceIn((prose: Prose): readonly Partition[] => {
   const found: Partition[] = [];
   if (quantitiesOf(prose).length <= fewestParts) return found;
   const sentences = sentencesOf(prose);

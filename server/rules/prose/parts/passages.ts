@@ -3,12 +3,15 @@ import type { Report } from '../../../report/model';
 import { once } from '../../../report/once';
 import { type Prose, proseOf } from '../../../report/prose';
 
-const goesOn = /[;,:、]$/;
+/** A regular expression that ends in `$` would go through all of the text. */
+function goesOn({ text }: Prose): boolean {
+  return text !== '' && ';,:、'.includes(text.charAt(text.length - 1));
+}
 
 /** The prose of a report with such paragraphs joined. */
 export const passagesOf = once((report: Report): readonly Prose[] => {
   const proses = proseOf(report);
-  if (!proses.some(({ text }) => goesOn.test(text))) return proses;
+  if (!proses.some(goesOn)) return proses;
   const headings = new Set(
     report.nodes.flatMap(({ kind, range }) => (kind === 'heading' ? range.start : [])),
   );
@@ -22,7 +25,7 @@ export const passagesOf = once((report: Report): readonly Prose[] => {
 });
 
 function follows({ text }: Report, last: Prose, next: Prose, headings: ReadonlySet<number>): boolean {
-  if (next.text === '' || !goesOn.test(last.text)) return false;
+  if (next.text === '' || !goesOn(last)) return false;
   const { end } = last.sourceRange(last.text.length - 1, last.text.length);
   const { start } = next.sourceRange(0, 1);
   return !headings.has(start) && text.slice(end, start).trim() === '';
@@ -50,5 +53,6 @@ function joined(group: readonly Prose[]): Prose {
   return {
     text,
     sourceRange: (start, end) => ({ start: placeOf(start).start, end: placeOf(end - 1).end }),
+    made: [],
   };
 }

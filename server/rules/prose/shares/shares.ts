@@ -1,7 +1,6 @@
 /** Shares that prose prints behind the figures they belong to: `148条，占34.8%`, `208件（17.46%）`. */
 import type Big from 'big.js';
-import { once } from '../../../report/once';
-import type { Prose } from '../../../report/prose';
+import { onceIn, type Prose } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import type { Interval } from '../parts/partition';
 
@@ -40,7 +39,7 @@ const inAll = /^[^。;]{0,6}(?:共|总计|合计|总数)[^。;,]{0,8}$/;
 const led = /其中|包括|分别|[:(]/;
 
 /** The runs of shares of a prose, in order. Linear in its figures. */
-export const runsOf = once((prose: Prose): readonly Run[] => {
+export const runsOf = onceIn((prose: Prose): readonly Run[] => {
   const quantities = quantitiesOf(prose);
   const shares = sharesIn(prose, quantities);
   return shares.size === 0 ? [] : runsIn(prose, quantities, shares);
