@@ -15,7 +15,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-const server = path.resolve(import.meta.dirname, '../../dist/server.js');
+// The fuzzers are bundled: where this file is says nothing about them.
+const server = path.resolve('dist/server.js');
 
 /** What VS Code can do, as far as this server looks at it. */
 export const editor: ClientCapabilities = {

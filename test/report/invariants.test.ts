@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtinLibrary } from '../../server/forms/library';
 import { fold } from '../../server/report/fold';
-import type { Node, Range, Report, Section, Span } from '../../server/report/model';
 import { parseReport } from '../../server/report/parse';
-import { proseOf } from '../../server/report/prose';
-import { quantitiesOf } from '../../server/report/quantities';
+import { expectWhole } from './whole';
 
 const fragments = [
   '索引号：YL-001',
@@ -79,96 +77,7 @@ const units = fc
 function checkReport(text: string): void {
   const report = parseReport(text, builtinLibrary.vocabulary);
   expect(report.text).toBe(text);
-  expect(report.folded).toHaveLength(text.length);
-  expectTiles(report);
-  for (const node of report.nodes)
-    for (const child of childrenOf(node)) expectInside(report, child, node.range);
-  expectSections(report);
-  for (const prose of proseOf(report))
-    for (const { start, numberEnd, end, unit } of quantitiesOf(prose)) {
-      expect(report.folded.slice(...ends(prose.sourceRange(start, numberEnd))).replaceAll(/\s/g, '')).toBe(
-        prose.text.slice(start, numberEnd).replaceAll(/\s/g, ''),
-      );
-      expect(prose.text.slice(start, end)).toContain(unit);
-    }
-}
-
-function expectTiles({ nodes, text }: Report): void {
-  const starts = nodes.map(({ range }) => range.start);
-  const ended = nodes.map(({ range }) => range.end);
-  expect(starts).toEqual(nodes.length === 0 ? [] : [0, ...ended.slice(0, -1)]);
-  expect(ended.at(-1) ?? 0).toBe(text.length);
-  for (const { range } of nodes) expect(range.end).toBeGreaterThan(range.start);
-}
-
-/** Everything inside a node that has a place, in order. */
-function childrenOf(node: Node): readonly (Span | { readonly range: Range })[] {
-  switch (node.kind) {
-    case 'title':
-      return [{ range: node.nameRange }];
-    case 'metadata':
-      return node.entries.flatMap(({ key, value }) => [key, value]);
-    case 'heading':
-      return node.ordinal === undefined ? [node.name] : [node.ordinal, node.name];
-    case 'table':
-      expectInOrder(node.rows.map(({ range }) => range));
-      return node.rows.flatMap(({ range, cells }) => {
-        expectInOrder(cells.map((cell) => cell.range));
-        for (const cell of cells) expectWithin(cell.range, range);
-        return cells;
-      });
-    case 'date':
-      return [node.date];
-    case 'attachment':
-      return node.names;
-    case 'directive':
-      return 'codes' in node.directive ? node.directive.codes : [node.directive.value];
-    case 'signature':
-    case 'paragraph':
-    case 'comment':
-    case 'chrome':
-    case 'blank':
-      return [];
-  }
-}
-
-function expectInside({ text }: Report, child: Span | { readonly range: Range }, range: Range): void {
-  expectWithin(child.range, range);
-  if ('text' in child) expect(text.slice(...ends(child.range))).toBe(child.text);
-}
-
-function expectWithin(inner: Range, outer: Range): void {
-  // A call of `expect` for each cell of each table would take most of the time.
-  if (inner.start < outer.start || inner.end < inner.start || inner.end > outer.end)
-    throw new Error(`${inner.start}–${inner.end} is not inside ${outer.start}–${outer.end}`);
-}
-
-function expectInOrder(ranges: readonly Range[]): void {
-  for (const [index, { start }] of ranges.entries())
-    if (start < (ranges[index - 1]?.end ?? 0)) throw new Error(`${start} comes before what stands above it`);
-}
-
-/** Every heading is in one section, in order; a section lies in its parent and holds what its range covers. */
-function expectSections({ nodes, sections }: Report): void {
-  const headings: Node[] = [];
-  const visit = (section: Section, parent: Range): void => {
-    headings.push(section.heading);
-    expectWithin(section.range, parent);
-    for (const node of section.nodes) if (node.kind !== 'blank') expectWithin(node.range, section.range);
-    let from = section.heading.range.end;
-    for (const child of section.children) {
-      expect(child.heading.level).toBeGreaterThan(section.heading.level);
-      expect(child.range.start).toBeGreaterThanOrEqual(from);
-      from = child.range.end;
-      visit(child, section.range);
-    }
-  };
-  for (const section of sections) visit(section, { start: 0, end: nodes.at(-1)?.range.end ?? 0 });
-  expect(headings).toEqual(nodes.filter(({ kind }) => kind === 'heading'));
-}
-
-function ends({ start, end }: Range): [number, number] {
-  return [start, end];
+  expectWhole(report);
 }
 
 describe('whatever the text', () => {
