@@ -27,7 +27,7 @@ export function figuresHtml(
     'section',
     { class: 'figures', lang: language === 'zh' ? 'zh-CN' : 'en', 'aria-labelledby': 'figures-heading' },
     [
-      tag('h2', { id: 'figures-heading' }, [xml(heading)]),
+      tag(isPrinted ? 'h2' : 'h1', { id: 'figures-heading' }, [xml(heading)]),
       ...figures.map((figure) => figureElement(figure, language)),
       ...missing,
       ...nothing,

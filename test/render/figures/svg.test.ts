@@ -57,7 +57,7 @@ function elements(xml: string): readonly SaxesTagPlain[] {
 function expectSound(markup: string): readonly SaxesTagPlain[] {
   const tags = elements(markup);
   const allowed =
-    /^(?:svg|title|desc|g|defs|pattern|path|rect|text|tspan|section|h2|figure|figcaption|strong|span|p|details|summary|table|thead|tbody|tr|th|td)$/;
+    /^(?:svg|title|desc|g|defs|pattern|path|rect|text|tspan|section|h1|h2|figure|figcaption|strong|span|p|details|summary|table|thead|tbody|tr|th|td)$/;
   expect(tags.filter(({ name }) => !allowed.test(name))).toEqual([]);
   const attributes = tags.flatMap((tag) => Object.entries(tag.attributes));
   expect(attributes.filter(([name]) => name === 'style' || name.startsWith('on'))).toEqual([]);
