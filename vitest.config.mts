@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,7 +8,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/protocol/**'],
+          exclude: ['test/protocol/**', 'test/preview/**'],
+        },
+      },
+      {
+        test: {
+          name: 'preview',
+          include: ['test/preview/**/*.test.ts'],
+          globalSetup: ['test/protocol/bundle.ts'],
+          alias: { vscode: fileURLToPath(new URL('test/preview/vscode.ts', import.meta.url)) },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -91,9 +91,10 @@ export function showMessagesOnFocus(page: HTMLElement): void {
   window.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hideMessage();
   });
+  window.addEventListener('scroll', refreshMessage, { passive: true });
 }
 
-/** Where the bubble belongs, once more, after the page has changed. */
+/** Where the bubble belongs, once more, after the page has changed or was scrolled. */
 export function refreshMessage(): void {
   const focused = document.activeElement;
   if (bubble.hidden) return;
@@ -110,8 +111,8 @@ function showMessage(mark: HTMLElement): void {
   const room = document.documentElement.clientWidth - width;
   const below = bottom + 4;
   const y = below + height <= window.innerHeight ? below : top - height - 4;
-  bubble.style.left = `${Math.max(0, Math.min(left, room)) + window.scrollX}px`;
-  bubble.style.top = `${y + window.scrollY}px`;
+  bubble.style.left = `${Math.max(0, Math.min(left, room))}px`;
+  bubble.style.top = `${y}px`;
 }
 
 function hideMessage(): void {

@@ -5,6 +5,7 @@ import { listenToClicks } from './clicks';
 import { markCursor, placeCursor, readerScrolled, revealCursor, showPlace } from './cursor';
 import { figuresShown, offerFigures, showFigures, updateFigures } from './figuresView';
 import { listFindings, prepareMarks, refreshMessage, showFindings, showMessagesOnFocus } from './findings';
+import { levelHeadings } from './headings';
 import { element, keep, kept, post, restored } from './host';
 import { prepareLinks } from './links';
 import { editorScrolled, level, listenToReader } from './scrollSync';
@@ -31,6 +32,7 @@ function update(next: Update): void {
       prepareLinks(made);
     };
     patch(next, prepare, (changing) => sheets.release(changing));
+    levelHeadings(page);
     showFindings(next);
     countVerified(next);
     sheets.layOut();
