@@ -10,6 +10,7 @@ import { type Known, knownIn } from '../source-spans';
 import { collapse, joinLines } from '../text';
 import { type PrintedTable, printedForm, printedSource } from './printed-table';
 import type { StyleId } from './styles';
+import { titleWidth } from './title';
 
 export type Block = ParagraphBlock | { readonly kind: 'table'; readonly table: PrintedTable };
 
@@ -23,6 +24,8 @@ export interface ParagraphBlock {
   readonly startsPage?: boolean;
   /** A blank line above. */
   readonly isApart?: boolean;
+  /** Of a title: its lines are no wider, in characters of its own. */
+  readonly lineWidth?: number;
   /** In characters of the body, from the right edge. */
   readonly right?: number;
   /** In characters of the body: where wrapped lines begin, and how far to the left of that the first one does. */
@@ -42,7 +45,7 @@ class Blocks {
   readonly #bound: BoundReport;
   readonly #known: Known;
   readonly #nodes: readonly Node[];
-  /** Where the first section or paragraph begins. */
+  /** Where the first section or paragraph below the title begins. */
   readonly #body: number;
   /** Names of the attachments announced last. */
   #attached: readonly string[] = [];
@@ -54,7 +57,10 @@ class Blocks {
     this.#text = bound.report.text;
     this.#known = knownIn(bound);
     this.#nodes = bound.report.nodes.filter(isPrinted);
-    const first = this.#nodes.find(({ kind }) => kind === 'heading' || kind === 'paragraph');
+    const top = bound.report.title?.range.end ?? 0;
+    const first = this.#nodes.find(
+      ({ kind, range }) => range.start >= top && (kind === 'heading' || kind === 'paragraph'),
+    );
     this.#body = first?.range.start ?? Number.POSITIVE_INFINITY;
   }
 
@@ -87,7 +93,7 @@ class Blocks {
   #one(node: Node): readonly Block[] {
     switch (node.kind) {
       case 'title':
-        return [paragraph('Title', linesIn(this.#text, node.nameRange).join('\n'))];
+        return [titleBlock('Title', linesIn(this.#text, node.nameRange).join('\n'))];
       case 'metadata':
         return [paragraph('Metadata', entries(node))];
       case 'heading':
@@ -138,7 +144,7 @@ class Blocks {
   #attachmentTitle(text: string): ParagraphBlock {
     const startsPage = this.#below !== 'mark';
     this.#below = 'title';
-    return { ...paragraph('AttachmentTitle', text), startsPage };
+    return { ...titleBlock('AttachmentTitle', text), startsPage };
   }
 
   /** Above the body they stand below the title. */
@@ -165,6 +171,11 @@ class Blocks {
 
 function isPrinted({ kind }: Node): boolean {
   return kind !== 'comment' && kind !== 'directive' && kind !== 'chrome' && kind !== 'blank';
+}
+
+function titleBlock(style: 'Title' | 'AttachmentTitle', text: string): ParagraphBlock {
+  const lineWidth = titleWidth(text);
+  return { ...paragraph(style, text), ...(lineWidth !== undefined && { lineWidth }) };
 }
 
 function paragraph(style: StyleId, text: string): ParagraphBlock {

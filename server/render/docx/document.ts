@@ -24,6 +24,8 @@ const textWidth = page.size.w - page.margins.left - page.margins.right;
  */
 const grid = { type: 'linesAndChars', linePitch: 579 } as const;
 const characterPitch = 320 + bodySpacing;
+/** A character of 22 pt. */
+const titleCharacter = 440 + bodySpacing;
 /** More columns need a smaller type. */
 const wideTable = 10;
 
@@ -84,13 +86,14 @@ function paragraphOf(style: StyleId, runs: string, properties = ''): string {
 
 /** A run-in heading is a whole paragraph: kept together with the next one, it would pull that to the next page. */
 function propertiesOf(
-  { startsPage, isApart, right, hanging }: Omit<ParagraphBlock, 'text' | 'rest'>,
+  { startsPage, isApart, lineWidth, right, hanging }: Omit<ParagraphBlock, 'text' | 'rest'>,
   isRunIn: boolean,
 ): string {
   return [
     isRunIn ? w('keepNext', { val: 0 }) + w('keepLines', { val: 0 }) : '',
     startsPage ? w('pageBreakBefore') : '',
     isApart ? w('spacing', { beforeLines: 100, before: grid.linePitch }) : '',
+    lineWidth === undefined ? '' : titleIndent(lineWidth),
     right === undefined ? '' : w('ind', { rightChars: hundredths(right), right: twips(right) }),
     hanging === undefined
       ? ''
@@ -101,6 +104,11 @@ function propertiesOf(
           hanging: twips(hanging.by),
         }),
   ].join('');
+}
+
+function titleIndent(lineWidth: number): string {
+  const side = Math.max(0, Math.round((textWidth - lineWidth * titleCharacter) / 2));
+  return w('ind', { left: side, right: side, firstLineChars: 0, firstLine: 0 });
 }
 
 function hundredths(characters: number): number {

@@ -92,7 +92,9 @@ function formCell(cell: OfficialCell, { headings }: OfficialBlock, text: string)
 function labelText({ text, row }: OfficialCell): string {
   if (row === undefined) return text;
   const [said, official] = [letters(row.label.text), letters(text)];
-  return said !== official && official.includes(said) ? text : collapse(row.label.text);
+  // In Markdown a group over its rows may be a heading.
+  const written = collapse(row.label.text).replace(/^#{1,6} /, '');
+  return said !== official && official.includes(said) ? text : written;
 }
 
 /** As it stands in the source. */

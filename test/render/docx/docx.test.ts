@@ -1,6 +1,7 @@
 /** What Word shows of a report. */
 import { describe, expect, it } from 'vitest';
 import { reportDocx } from '../../../server/render/docx/docx';
+import { titleWidth } from '../../../server/render/docx/title';
 import { bound } from '../fixture';
 import { samples } from './reports';
 import { child, descendants, partsOf, type XmlElement } from './schema';
@@ -155,6 +156,28 @@ describe('paragraphs', () => {
     const date = right('IssueDate') + '2025年2月26日'.length - 7 / 2;
     expect(organisation - date).toBe(2);
     expect(Math.min(right('Signature'), right('IssueDate'))).toBe(2);
+  });
+
+  it.each([
+    ['云岭市2024年政府信息公开工作年度报告', undefined],
+    ['云岭市粮食储备局2010年度政务公开工作总结', 12.7],
+    ['云岭市人民政府2024年政府信息公开工作年度报告', 11.7],
+    ['云岭市人民政府\n2024年政府信息公开工作年度报告', undefined],
+  ])('the lines of the title %j are no wider than %s characters', (title, width) => {
+    expect(titleWidth(title)).toEqual(width);
+  });
+
+  it('an organisation and a date below the title stand in the middle', async () => {
+    const { paragraphs } = await open(
+      '云岭市2024年政府信息公开工作年度报告\n云岭市人民政府\n（2025年1月23日）\n\n一、总体情况\n\n公开10条。\n',
+    );
+    expect(paragraphs.map(({ style }) => style)).toEqual([
+      'Title',
+      'Subtitle',
+      'Subtitle',
+      'Heading1',
+      'Normal',
+    ]);
   });
 
   it('punctuation of either script is Chinese', async () => {
