@@ -1,6 +1,7 @@
 /** Text → report. Never throws, linear in the text; what is not understood is a paragraph. */
 import { fold } from './fold';
 import type { DirectiveNode, MetadataNode, Node, Report, TitleNode } from './model';
+import { keepProse } from './prose';
 import { type Reading, readText } from './reading';
 import { sectionsOf } from './sections';
 import { bodyYear, titleOrganisation, titleYear } from './title';
@@ -17,6 +18,7 @@ export function parseReport(text: string, vocabulary: Vocabulary, previous?: Rep
   const reading = readText(text, vocabulary, previous && readings.get(previous));
   const report = reportOf(reading);
   readings.set(report, reading);
+  if (previous !== undefined && reading.kept !== undefined) keepProse(previous, report, reading.kept);
   return report;
 }
 

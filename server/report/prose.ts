@@ -1,6 +1,8 @@
 /** Prose as it reads: paragraphs with the line breaks of hard wrapping taken out. */
 import type { Node, Range, Report } from './model';
-import { once } from './once';
+import { detachedText } from './moved';
+import { firstIndex } from './search';
+import type { Kept } from './stretch';
 
 declare const proseOffset: unique symbol;
 /** A UTF-16 offset into `Prose.text`. It is no offset into the source: each line break taken out moves it. */
@@ -11,7 +13,7 @@ export interface Prose {
   readonly text: string;
   /** The source range of `[start, end)` of `text`. */
   sourceRange(start: ProseOffset, end: ProseOffset): Range;
-  /** What `onceIn` has made of it. */
+  /** What `onceIn` has made of it. Prose that an edit above has only moved has the same. */
   readonly made: unknown[];
 }
 
@@ -19,7 +21,8 @@ let kinds = 0;
 
 /**
  * As `once`, for what is made of a run of prose, but kept in the prose itself: a report has thousands of them, and to
- * enter and find them in WeakMaps took longer than to find their figures.
+ * enter and find them in WeakMaps took longer than to find their figures. It is kept when the prose is moved, so it must hold
+ * offsets into the prose only, never into the source, and never the prose itself.
  */
 export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Prose) => V {
   const kind = kinds++;
@@ -30,10 +33,42 @@ export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Pro
   };
 }
 
-/** Every run of prose in the report; a run-in heading belongs to the paragraph behind it. */
-export const proseOf = once(proseIn);
+const made = new WeakMap<Report, readonly PlacedProse[]>();
 
-function proseIn({ nodes, folded }: Report): readonly Prose[] {
+/** Every run of prose in the report; a run-in heading belongs to the paragraph behind it. */
+export function proseOf(report: Report): readonly Prose[] {
+  let proses = made.get(report);
+  if (proses === undefined) {
+    proses = rangesIn(report.nodes).map((range) => unwrapped(report.folded, range));
+    made.set(report, proses);
+  }
+  return proses;
+}
+
+/** Takes the prose of `previous` over where it is the same, with all that was made of it. */
+export function keepProse(previous: Report, report: Report, { start, end, delta }: Kept): void {
+  const before = made.get(previous);
+  if (before === undefined) return;
+  const { nodes, folded } = report;
+  const above = nodes[start - 1];
+  // A run-in heading is read together with the paragraph behind it.
+  const first = above?.kind === 'heading' && above.runIn ? start - 1 : start;
+  const from = nodes[first]?.range.start ?? folded.length;
+  const to = nodes[end]?.range.start ?? folded.length;
+  made.set(report, [
+    ...before.slice(
+      0,
+      firstIndex(before, (prose) => prose.start >= from),
+    ),
+    // A slice would keep all of this version of the text alive.
+    ...rangesIn(nodes.slice(first, end)).map((range) => unwrapped(folded, range, detachedText)),
+    ...before
+      .slice(firstIndex(before, (prose) => prose.start + delta >= to))
+      .map((prose) => (delta === 0 ? prose : prose.moved(delta))),
+  ]);
+}
+
+function rangesIn(nodes: readonly Node[]): readonly Range[] {
   const ranges: Range[] = [];
   let runIn: Range | undefined;
   for (const node of nodes) {
@@ -44,20 +79,57 @@ function proseIn({ nodes, folded }: Report): readonly Prose[] {
     ranges.push({ start, end: range.end });
     runIn = node.kind === 'heading' && node.runIn ? range : undefined;
   }
-  return ranges.map((range) => unwrapped(folded, range));
+  return ranges;
 }
 
 function proseRange(node: Node): Range | undefined {
   return node.kind === 'paragraph' || node.kind === 'heading' ? node.range : undefined;
 }
 
+/** A line of the source without its indent: where it begins in the prose, and in the source, from the start of the prose. */
 interface Piece {
   readonly at: ProseOffset;
-  /** UTF-16 offset into the source. */
   readonly source: number;
 }
 
-function unwrapped(folded: string, { start, end }: Range): Prose {
+class PlacedProse implements Prose {
+  readonly text: string;
+  /** UTF-16 offset into the source. */
+  readonly start: number;
+  readonly made: unknown[];
+  readonly #pieces: readonly Piece[];
+
+  constructor(text: string, start: number, pieces: readonly Piece[], made: unknown[]) {
+    this.text = text;
+    this.start = start;
+    this.made = made;
+    this.#pieces = pieces;
+  }
+
+  sourceRange(start: ProseOffset, end: ProseOffset): Range {
+    return { start: this.#sourceAt(start), end: this.#sourceAt(end - 1) + 1 };
+  }
+
+  /** The same prose `delta` UTF-16 units further on. */
+  moved(delta: number): PlacedProse {
+    return new PlacedProse(this.text, this.start + delta, this.#pieces, this.made);
+  }
+
+  #sourceAt(offset: ProseOffset): number {
+    const pieces = this.#pieces;
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low];
+    return piece === undefined ? offset : this.start + piece.source + offset - piece.at;
+  }
+}
+
+function unwrapped(folded: string, { start, end }: Range, own = (text: string) => text): PlacedProse {
   const pieces: Piece[] = [];
   let text = '';
   for (let from = start; from < end; ) {
@@ -66,30 +138,14 @@ function unwrapped(folded: string, { start, end }: Range): Prose {
     if (to > from) {
       const line = folded.slice(from, to);
       const trimmed = pieces.length === 0 ? line : line.trimStart();
-      pieces.push({ at: text.length, source: from + line.length - trimmed.length });
+      pieces.push({ at: text.length, source: from + line.length - trimmed.length - start });
       text += trimmed.trimEnd();
     }
     from = to + 1;
   }
-  return {
-    text,
-    sourceRange: (from, to) => ({ start: sourceAt(pieces, from), end: sourceAt(pieces, to - 1) + 1 }),
-    made: [],
-  };
+  return new PlacedProse(own(text), start, pieces, []);
 }
 
 function isLineBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d;
-}
-
-function sourceAt(pieces: readonly Piece[], offset: ProseOffset): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
-  return piece === undefined ? offset : piece.source + offset - piece.at;
 }

@@ -5,8 +5,9 @@ import { longestEnd, longestTop } from './chrome-lines';
 import { fold } from './fold';
 import type { Node } from './model';
 import { detached, moved } from './moved';
+import { firstIndex } from './search';
 import type { Source } from './source';
-import { isSameAbove, type ReadBlocks, type Restart, type Stretch } from './stretch';
+import { isSameAbove, type Kept, type ReadBlocks, type Restart, type Stretch } from './stretch';
 import type { Vocabulary } from './vocabulary';
 
 export interface Reading {
@@ -21,15 +22,8 @@ export interface Reading {
   readonly endRead: number;
   /** How many lines were read for it. */
   readonly linesRead: number;
-  /** What the reading before it has in common; undefined when everything was read. */
+  /** What it has in common with the reading that it was made from; undefined when everything was read. */
   readonly kept: Kept | undefined;
-}
-
-/** The nodes before `start` are those of the reading before; those from `end` on are its last ones, `delta` further on. */
-export interface Kept {
-  readonly start: number;
-  readonly end: number;
-  readonly delta: number;
 }
 
 /** A pattern looks at most so many UTF-16 units around the line that it reads. */
@@ -111,19 +105,6 @@ function restartFrom({ restarts, endRead }: Reading, at: number, isTop: boolean)
     : at;
   const restart = restarts[index];
   return restart !== undefined && restart.offset <= endRead ? restart : undefined;
-}
-
-/** Of elements sorted so that those that meet the condition come last. */
-function firstIndex<T>(list: readonly T[], meets: (element: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = list[middle];
-    if (element === undefined || meets(element)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function readBetween(

@@ -51,6 +51,13 @@ export interface ReadBlocks {
   readonly endRead: number;
 }
 
+/** The nodes before `start` are those of the reading before; those from `end` on are its last ones, `delta` further on. */
+export interface Kept {
+  readonly start: number;
+  readonly end: number;
+  readonly delta: number;
+}
+
 export const nothingAbove: Above = {
   passed: nonePassed,
   inHeader: true,
