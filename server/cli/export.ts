@@ -3,6 +3,7 @@ import path from 'node:path';
 import { reportCsv } from '../render/csv';
 import { reportDocx } from '../render/docx/docx';
 import { exportHtml } from '../render/export-html';
+import { figuresAnnex } from '../render/figures-part';
 import { reportData } from '../render/report-data';
 import { reportXlsx } from '../render/xlsx';
 import type { Localized } from '../rules/finding';
@@ -10,7 +11,8 @@ import { chromiumPdf } from '../workspace/chromium-pdf';
 import type { PdfResult } from '../workspace/pdf';
 import { json } from './check-json';
 import type { Command } from './commands';
-import { type ExportFormat, exportOption, languageOption, outputOption } from './options';
+import { lastYearOf } from './last-year';
+import { type ExportFormat, exportOption, figuresOption, languageOption, outputOption } from './options';
 import type { CheckedReport } from './reports';
 import { runOverReports } from './run';
 import { writeWhole } from './write';
@@ -21,15 +23,23 @@ type Made =
   | { readonly ok: false; readonly reason: Localized };
 
 /** One entry a format: the content of the file, or why there is none. */
-const formats: Readonly<Record<ExportFormat, (report: CheckedReport) => Promise<Made>>> = {
+const formats: Readonly<
+  Record<ExportFormat, (report: CheckedReport, withFigures: boolean) => Promise<Made>>
+> = {
   docx: async ({ analysis }) => made(await reportDocx(analysis)),
-  html: async ({ analysis }) => made(exportHtml(analysis)),
-  pdf: async ({ analysis }) => printed(await chromiumPdf(exportHtml(analysis))),
+  html: async (report, withFigures) => made(await page(report, withFigures)),
+  pdf: async (report, withFigures) => printed(await chromiumPdf(await page(report, withFigures))),
   json: async ({ analysis, document }) =>
     made(json({ version: 1, ...reportData(analysis, (offset) => document.positionAt(offset)) })),
   csv: (report) => ofTables(report, async () => reportCsv(report.analysis)),
   xlsx: (report) => ofTables(report, () => reportXlsx(report.analysis)),
 };
+
+async function page(report: CheckedReport, withFigures: boolean): Promise<string> {
+  const { analysis } = report;
+  if (!withFigures) return exportHtml(analysis);
+  return exportHtml(analysis, await figuresAnnex(analysis, lastYearOf(report), analysis.findings));
+}
 
 const oneOnly: Localized = {
   zh: '一次只能导出一份报告',
@@ -47,9 +57,10 @@ const noTables: Localized = {
 /** Writes one report to a file of another format; nothing is printed. */
 export const exportCommand: Command = async (paths, options, environment) => {
   const format = exportOption(options);
+  const withFigures = figuresOption(options, format);
   const output = path.resolve(environment.cwd, outputOption(options));
   const report = async (checked: CheckedReport, problem: (reason: Localized) => void): Promise<string> => {
-    const reason = await exported(checked, format, output);
+    const reason = await exported(checked, { format, withFigures, output });
     if (reason !== undefined) problem(reason);
     return '';
   };
@@ -57,13 +68,18 @@ export const exportCommand: Command = async (paths, options, environment) => {
   return (await runOverReports(run, environment)) ? 0 : 2;
 };
 
+interface Wanted {
+  readonly format: ExportFormat;
+  readonly withFigures: boolean;
+  readonly output: string;
+}
+
 async function exported(
   report: CheckedReport,
-  format: ExportFormat,
-  output: string,
+  { format, withFigures, output }: Wanted,
 ): Promise<Localized | undefined> {
   if (output === report.source.file) return sameFile;
-  const result = await formats[format](report);
+  const result = await formats[format](report, withFigures);
   if (!result.ok) return result.reason;
   const reason = await writeWhole(output, result.content);
   return reason && { zh: `${output}：${reason.zh}`, en: `${output}: ${reason.en}` };

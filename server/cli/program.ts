@@ -100,6 +100,10 @@ const commands: readonly CommandSpec[] = [
         flags: '-o, --output <file>',
         help: '输出文件，已有的会被替换  The file to write, replaced if there',
       },
+      {
+        flags: '--figures',
+        help: '文后附数据图（html、pdf）  Append the charts (html, pdf)',
+      },
     ],
     examples: [
       'zwgk export --to docx 报告.zwgk -o 报告.docx',

@@ -90,3 +90,24 @@ it.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(await readFile(at('报告.zwgk'), 'utf8')).toBe(report);
 });
+
+it('appends the figures when asked, with last year from the folder of the report', async () => {
+  await writeFile(
+    at('去年.zwgk'),
+    report.replace('2024', '2023').replace('| 64 |', '| 44 |').replace('70', '50'),
+  );
+  const exportTo = (...args: string[]) => zwgk('export', '--to', 'html', '报告.zwgk', ...args);
+  expect((await exportTo('-o', '无图.html')).code).toBe(0);
+  expect(await readFile(at('无图.html'), 'utf8')).not.toContain('<svg');
+  expect((await exportTo('--figures', '-o', '有图.html')).code).toBe(0);
+  const page = await readFile(at('有图.html'), 'utf8');
+  expect(page).toContain('附：数据图');
+  expect(page).toContain('<title id="figure-sources-title">申请从哪里来</title>');
+  expect(page).toContain('70（+40.0%）');
+  expect(page).not.toMatch(/data-start|<script|style="/);
+});
+
+it('has no place for figures in data', async () => {
+  const { code, err } = await zwgk('export', '--to', 'csv', '--figures', '报告.zwgk', '-o', 'x.csv');
+  expect({ code, err }).toEqual({ code: 2, err: 'zwgk: 选项 --figures 只用于 html、pdf\n' });
+});
