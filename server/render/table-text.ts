@@ -54,7 +54,9 @@ function boundRows({ form, rows, runOn }: BoundTable): readonly (readonly Cell[]
   });
 }
 
+/** The form prints nothing beside a group: a dash there says the same, and is bound in some renderings only. */
 function figureOf({ kind }: RowForm, cell: TableCell | undefined): Cell {
+  if (kind === 'group' && cell?.value.kind === 'dash') return '';
   if (cell !== undefined) return cellOf(cell);
   return kind === 'group' ? '' : { figure: '' };
 }

@@ -53,6 +53,13 @@ describe('tables', () => {
     expect(removed.join()).toContain('法人或其他组织');
   });
 
+  it('a dash beside a group is as good as the blank of the form, however often it is read', () => {
+    const source = `望河区住房保障局2016年度政府信息公开工作年度报告\n\n政府信息公开情况统计表\n\n统计指标 单位 统计数\n一、主动公开情况 ——\n（一）主动公开政府信息数 条 642\n其中：主动公开规范性文件数 条 14\n2.政府网站公开政府信息数 条 642\n`;
+    const { text } = canonical(source);
+    expect(text).toMatch(/^\| 一、主动公开情况 [ |]+$/m);
+    expect(canonical(text).text).toBe(text);
+  });
+
   it('that do not bind keep their lines', () => {
     const lines = '甲\t乙\n1\t2\n3\t4\n';
     const { text, unplaced } = canonical(`${head}${lines}`);

@@ -6,6 +6,7 @@ import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type Change, changesIn, type Figure } from './growth/changes';
 import { lastYearsValues } from './growth/last-year';
+import { nominal } from './parts/partition';
 import { decimalsOf, percentOf } from './shares/shares';
 
 /** A growth is the change of its figure over the year before, rounded as far as it is printed. */
@@ -143,8 +144,7 @@ function findingOf(prose: Prose, change: Change, pair: Pair): RuleFinding | unde
   const decimals = decimalsOf(quantity);
   const difference = now.minus(last).abs();
   const expected = isRate ? percentOf(difference, last, decimals).toFixed(decimals) : decimal(difference);
-  const written = new Big(quantity.text.replaceAll(',', ''));
-  const off = new Big(expected).minus(written).abs();
+  const off = new Big(expected).minus(nominal(quantity)).abs();
   const word = prose.text.slice(change.word.start, change.word.end);
   const wanted = isWrongWay ? (opposites[word] ?? word) : word;
   const [larger, smaller] = now.gt(last) ? [now, last] : [last, now];

@@ -68,7 +68,7 @@ function findingOf(prose: Prose, run: Run, share: Share, whole: Quantity): RuleF
   if (fits(share, whole)) return undefined;
   const decimals = decimalsOf(percent);
   const expected = percentOf(nominal(part), nominal(whole), decimals);
-  const written = new Big(percent.text.replaceAll(',', ''));
+  const written = nominal(percent);
   const difference = expected.minus(written).abs();
   const isLastDigit = difference.eq(new Big(10).pow(-decimals));
   if (isLastDigit && isMadeToFit(run)) return undefined;

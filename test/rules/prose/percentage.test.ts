@@ -26,6 +26,7 @@ describe('prose/percentage', () => {
   });
 
   it.each([
+    ['a share in Han', '收到申请88件，其中网上12件，占«五%»。'],
     ['one of three', '收到申请467件，其中网上390件，占83.5%，信函61件，占13.1%，当面16件，占«3.9%»。'],
     [
       'a list in brackets',
