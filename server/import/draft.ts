@@ -1,6 +1,7 @@
 /** Blocks → text that the parser reads as they stand. */
 import { dateOfLine, isOrganisation } from '../report/closing';
 import { fold } from '../report/fold';
+import { metadataOf } from '../report/metadata';
 import { ordinalAt } from '../report/ordinals';
 import { isTitle } from './chrome';
 import { type Block, objectNames, onOneLine, type ParagraphBlock, type TableBlock } from './document';
@@ -34,7 +35,10 @@ interface Written {
 function writtenOf(block: Block, above: string, remarks: Remark[]): Written {
   switch (block.kind) {
     case 'paragraph':
-      return { kind: 'text', lines: marked(block).map((line) => plain(line, remarks)) };
+      return {
+        kind: isMetadata(block.text) ? 'metadata' : 'text',
+        lines: marked(block).map((line) => plain(line, remarks)),
+      };
     case 'table':
       return tableOf(block, remarks);
     case 'object': {
@@ -50,6 +54,14 @@ function writtenOf(block: Block, above: string, remarks: Remark[]): Written {
     }
   }
 }
+
+/** `公开日期：2025-02-26` */
+function isMetadata(text: string): boolean {
+  if (text.length > longestMetadata || text.includes('\n')) return false;
+  return metadataOf({ text, folded: fold(text) }, 0, text.length, false) !== undefined;
+}
+
+const longestMetadata = 200;
 
 /** `### …`: a subheading without an ordinal is one by its style alone. Sections are known by their names. */
 function marked({ text, heading = 0 }: ParagraphBlock): readonly string[] {

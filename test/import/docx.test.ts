@@ -226,6 +226,40 @@ describe('tables', () => {
     );
   });
 
+  it('a subheading without an ordinal is one by its style; a title and a numbered heading need none', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="9"><w:name w:val="小标题"/><w:basedOn w:val="2"/></w:style>';
+    const styled = (text: string, id: string) => p(text, `<w:pStyle w:val="${id}"/>`);
+    const { text } = await imported({
+      styles,
+      body:
+        styled('云岭市2024年政府信息公开工作年度报告', '2') +
+        p('一、总体情况') +
+        styled('（一）主动公开', '2') +
+        styled('让数据多跑路', '9') +
+        p('全年公开10条。'),
+    });
+    expect(text).toBe(
+      '云岭市2024年政府信息公开工作年度报告\n\n一、总体情况\n\n（一）主动公开\n\n### 让数据多跑路\n\n全年公开10条。\n',
+    );
+  });
+
+  it('lines of metadata stay together, page numbers are not listed as left out', async () => {
+    const { text, removed } = await imported({
+      body:
+        p('索引号：YL001') +
+        p('公开日期：2025-02-26') +
+        p('云岭市2024年政府信息公开工作年度报告') +
+        p('全年平稳。'),
+      header: p('— 1 —'),
+    });
+    expect(text).toBe(
+      '索引号：YL001\n公开日期：2025-02-26\n\n云岭市2024年政府信息公开工作年度报告\n\n全年平稳。\n',
+    );
+    expect(removed).toEqual([]);
+  });
+
   it('inside of a frame, and rows in content controls, are read; deleted rows are not', async () => {
     const inner = table(
       row(cell('指标'), cell('数量')),
