@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { table } from './bench/statistics.mjs';
+import { table } from '../bench/lib/markdown.mjs';
 import { chunks, deferredApart, figuresApart, readersApart, writersApart } from './chunks.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -77,7 +77,7 @@ function row(name, label) {
 }
 
 const bundled = direct.filter((name) => weights.some((weight) => weight.has(name)));
-table(
+const inBundles = table(
   ['bundled', 'version', 'licence', ...bundles.map(({ name }) => `${name} KB`)],
   [
     ...bundled.map((name) => row(name, name)),
@@ -85,7 +85,8 @@ table(
     ['this project', '', '', ...weights.map((weight) => kilobytes(weight.get('')))],
   ],
 );
-table(
+const forDevelopment = table(
   ['for development', 'version', 'licence'],
   direct.filter((name) => !bundled.includes(name)).map((name) => row(name, name).slice(0, 3)),
 );
+console.log(`${inBundles}\n${forDevelopment}`);
