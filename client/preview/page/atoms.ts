@@ -14,8 +14,6 @@ export interface PlacedAtom extends Atom {
   readonly place: Place;
   /** White space between it and what is above it, where it begins its owner. */
   readonly space: number;
-  /** The bottom of its owner. */
-  readonly end: number;
 }
 
 /** White space that has been put in: by how much it moves what is behind it. */
@@ -100,7 +98,7 @@ function linesOf(whole: PlacedAtom): readonly PlacedAtom[] {
   return Array.from({ length: count }, (_, line): PlacedAtom => {
     const edges = { top: top + line * height, bottom: top + (line + 1) * height };
     if (line === 0) return { ...whole, ...edges };
-    return { ...inside(whole), ...edges, place: { kind: 'line', line } };
+    return { ...inside(owner), ...edges, place: { kind: 'line', line } };
   });
 }
 
@@ -108,8 +106,8 @@ export function lineHeightOf(element: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(element).lineHeight);
 }
 
-function inside({ owner, end }: PlacedAtom) {
-  return { owner, end, begins: 'maybe', header: 0, margin: 0, space: 0 } as const;
+function inside(owner: HTMLElement) {
+  return { owner, begins: 'maybe', header: 0, margin: 0, space: 0 } as const;
 }
 
 function rowsOf(
@@ -118,8 +116,9 @@ function rowsOf(
   shifts: readonly Shift[],
   measure: Measure,
 ): readonly PlacedAtom[] {
-  const header = owner.tHead?.getBoundingClientRect();
-  const headerHeight = header === undefined ? 0 : measure(header.bottom) - measure(header.top);
+  const headers = [...(owner.tHead?.rows ?? [])].map((row) => row.getBoundingClientRect());
+  const [first, last] = [headers[0], headers.at(-1)];
+  const headerHeight = first && last ? measure(last.bottom) - measure(first.top) : 0;
   const rows = [...owner.rows].filter((row) => !row.matches('.sheet-gap, .sheet-header'));
   let shift = 0;
   return rows.map((row, index): PlacedAtom => {
@@ -129,6 +128,6 @@ function rowsOf(
     if (index === 0) return { ...whole, bottom };
     const begins = rows[index - 1]?.matches('.head, thead > tr') ? 'never' : 'maybe';
     const top = measure(rect.top) - shift;
-    return { ...inside(whole), top, bottom, begins, header: headerHeight, place: { kind: 'row', row } };
+    return { ...inside(owner), top, bottom, begins, header: headerHeight, place: { kind: 'row', row } };
   });
 }

@@ -46,13 +46,14 @@ interface PutGap extends Shift {
   size: number;
   /** Added to its size. */
   error: number;
-  /** An edge behind it, and where that should be; only of the last gap of a text, and where it is not exact by itself. */
-  readonly next: { readonly top: number; edge(): number } | undefined;
+  /** Where what is behind it should begin. */
+  readonly top: number;
 }
 
 export class Sheets {
   readonly #parts: Parts;
   #mode: PreviewMode | undefined;
+  #ratio = 1;
   /** By the paragraph, table or block that they are in or above; in order. */
   readonly #gaps = new Map<HTMLElement, readonly PutGap[]>();
 
@@ -89,9 +90,9 @@ export class Sheets {
     if (this.#mode !== 'page') return;
     this.#scale();
     for (const owner of this.#gaps.keys()) if (!owner.isConnected) this.#gaps.delete(owner);
+    const scale = this.#ratio;
     const { page } = this.#parts;
-    const { top: origin, width } = page.getBoundingClientRect();
-    const scale = page.offsetWidth === 0 ? 1 : width / page.offsetWidth;
+    const origin = page.getBoundingClientRect().top;
     const measure: Measure = (edge) => inSteps((edge - origin) / scale);
     const atoms = atomsOf(page, measure, (owner) => this.#gaps.get(owner) ?? []);
     const wanted = gapsAt(sheetStarts(atoms, textHeight).flatMap((index) => atoms[index] ?? []));
@@ -135,18 +136,11 @@ export class Sheets {
       return { owner, openings };
     });
     return found.flatMap(({ owner, openings }) => {
-      const put = openings.reverse().map(({ atom, height, end, open }, index): PutGap => {
+      const put = openings.reverse().map(({ atom, height, end, open }): PutGap => {
         const gap = open();
         const size = gapSize(atom, height);
         gap.resize(size);
-        return {
-          place: atom.place,
-          height,
-          size,
-          gap,
-          error: 0,
-          next: index === 0 || atom.place.kind === 'row' ? below(atom, end) : undefined,
-        };
+        return { place: atom.place, height, size, gap, error: 0, top: atom.top + end };
       });
       put.reverse();
       this.#gaps.set(owner, put);
@@ -154,15 +148,12 @@ export class Sheets {
     });
   }
 
-  /**
-   * A gap in a text or a table moves what is behind it a fraction more or less than it is high; the fractions would add up
-   * from sheet to sheet. Measured once more, it is made right.
-   */
+  /** The borders of a table make a gap between its rows higher, by as much as the screen makes of them. */
   #correct(put: readonly PutGap[], measure: Measure): void {
-    const references = put.filter(({ next }) => next !== undefined);
-    const errors = references.map(({ next }) => (next === undefined ? 0 : next.top - measure(next.edge())));
-    for (const [index, gap] of references.entries()) {
-      gap.error = inSteps((errors[index] ?? 0) - (errors[index - 1] ?? 0));
+    const rows = put.flatMap((gap) => (gap.place.kind === 'row' ? [{ gap, row: gap.place.row }] : []));
+    const errors = rows.map(({ gap, row }) => gap.top - measure(row.getBoundingClientRect().top));
+    for (const [index, { gap }] of rows.entries()) {
+      gap.error = (errors[index] ?? 0) - (errors[index - 1] ?? 0);
       if (gap.error !== 0) gap.gap.resize(gap.size + gap.error);
     }
   }
@@ -185,6 +176,7 @@ export class Sheets {
     const { desk, paper, sheets } = this.#parts;
     const width = document.documentElement.clientWidth;
     const scale = Math.min(largest, Math.max(0.1, (width - 2 * border) / sheet.width));
+    this.#ratio = scale;
     const height = sheets.childElementCount * pitch;
     desk.style.setProperty('height', `${height * scale}px`);
     paper.style.setProperty('transform', `scale(${scale})`);
@@ -215,18 +207,6 @@ function gapsAt(starts: readonly PlacedAtom[]): ReadonlyMap<HTMLElement, readonl
     else others.push(gap);
   }
   return wanted;
-}
-
-/** What is behind a gap of which it is not sure how far it moves that. */
-function below({ owner, place, top, end: bottom }: PlacedAtom, moved: number): PutGap['next'] {
-  switch (place.kind) {
-    case 'block':
-      return undefined;
-    case 'line':
-      return { top: bottom + moved, edge: () => owner.getBoundingClientRect().bottom };
-    case 'row':
-      return { top: top + moved, edge: () => place.row.getBoundingClientRect().top };
-  }
 }
 
 function wrap(page: HTMLElement): Parts {
