@@ -50,10 +50,12 @@ export function registerCellKeys(server: ReportServer): Disposable {
   // One after the other: the second Tab starts in the cell that the first one leads to.
   let last: Promise<void> = Promise.resolve();
   const command = (direction: Direction) => () => {
-    last = last.catch(() => undefined).then(() => {
-      const editor = window.activeTextEditor;
-      return editor === undefined ? undefined : move(server, editor, direction);
-    });
+    last = last
+      .catch(() => undefined)
+      .then(() => {
+        const editor = window.activeTextEditor;
+        return editor === undefined ? undefined : move(server, editor, direction);
+      });
     return last;
   };
   tell();
