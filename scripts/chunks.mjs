@@ -8,7 +8,7 @@ export const chunks = {
   /** What draws the figures of a report. */
   figures: 'server/render/figures/index.ts',
   /** All that the server does behind the answer to `initialize`. */
-  deferred: 'server/deferred.ts',
+  deferred: 'server/main.deferred.ts',
 };
 
 const dynamicImports = (name, filter, file) => ({
@@ -29,5 +29,5 @@ export const writersApart = dynamicImports('writers apart', /^\.\/word-file$/, '
 /** For a bundle beside `dist/figures.js`. */
 export const figuresApart = dynamicImports('figures apart', /^\.\/figures\/index$/, './figures.js');
 
-/** For the server's entry point: each module that it loads by `import()` is part of `server/deferred.ts`. */
+/** For the server's entry point: each module that it loads by `import()` is part of `server/main.deferred.ts`. */
 export const deferredApart = dynamicImports('deferred apart', /^\./, './deferred.js');
