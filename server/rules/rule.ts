@@ -17,7 +17,10 @@ export interface Rule {
   check(report: BoundReport, context: RuleContext): Iterable<RuleFinding>;
 }
 
-/** What a rule may ask for beyond its report; nothing is looked for before it is read. */
+/**
+ * What a rule may ask for beyond its report. Nothing is looked for before it is read: taken out of the parameter
+ * (`{ lastYear }`), it would be looked for in every report.
+ */
 export interface RuleContext {
   /** The report of the same organisation for the year before; undefined where none is known. */
   readonly lastYear: BoundReport | undefined;

@@ -15,13 +15,13 @@ export const proseGrowth: Rule = {
   severity: 'warning',
   title: { zh: '增减幅度与两年数量不符', en: 'Growth does not fit the figures of the two years' },
   source: { zh: '由文字推定', en: 'implied by the text' },
-  *check(bound, { lastYear }) {
+  *check(bound, context) {
     for (const prose of proseOf(bound.report))
       for (const change of changesIn(prose, bound.report.year)) {
         const finding =
           change.before.length + change.differences.length > 0
             ? inSentence(prose, change)
-            : lastYear && acrossYears(prose, change, bound, lastYear);
+            : context.lastYear && acrossYears(prose, change, bound, context.lastYear);
         if (finding !== undefined) yield finding;
       }
   },

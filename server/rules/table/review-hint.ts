@@ -8,7 +8,7 @@ export const tableReviewHint: Rule = {
   severity: 'hint',
   title: { zh: '有复议后起诉，没有行政复议', en: 'Lawsuits after a review, but no review' },
   source: { zh: '由指标含义推定', en: 'implied by what the rows count' },
-  *check({ tables }, { lastYear }) {
+  *check({ tables }, context) {
     for (const { rows } of tables) {
       const review = rows.find(({ form }) => form.id === 'review');
       const after = rows.find(({ form }) => form.id === 'afterReview');
@@ -16,7 +16,7 @@ export const tableReviewHint: Rule = {
       const cell = after?.cells.find(({ column }) => column.id === 'total')?.cell;
       if (review === undefined || after === undefined || cell === undefined || lawsuits?.gt(0) !== true)
         continue;
-      if (numberIn(review, 'total')?.eq(0) !== true || hadReviews(lastYear)) continue;
+      if (numberIn(review, 'total')?.eq(0) !== true || hadReviews(context.lastYear)) continue;
       const reviews = review.cells.find(({ column }) => column.id === 'total')?.cell;
       const written = decimal(lawsuits);
       yield {

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { bindReport } from '../../server/forms/bind';
+import { builtinLibrary } from '../../server/forms/library';
+import { parseReport } from '../../server/report/parse';
+import { checkReport } from '../../server/rules/check';
+import { report } from './fixture';
+import { cases, tables } from './tables';
+
+it('no rule looks for last year’s report before it has a reason to', () => {
+  const text = report('全年主动公开政府信息126条，比上年增加6条，增长5%。', tables('pipe', cases));
+  const bound = bindReport(parseReport(text, builtinLibrary.vocabulary), builtinLibrary);
+  let asked = 0;
+  checkReport(
+    bound,
+    {},
+    {
+      get lastYear() {
+        asked++;
+        return undefined;
+      },
+    },
+  );
+  expect(asked).toBe(0);
+});
