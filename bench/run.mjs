@@ -16,7 +16,7 @@ import { root } from './lib/place.mjs';
 import { targetTable } from './lib/targets.mjs';
 
 /** In this order; each is bench/cases/NAME.mjs and runs in a process of its own. */
-const cases = ['engines', 'prose', 'steps', 'keystrokes', 'starts', 'files', 'sizes'];
+const cases = ['engines', 'prose', 'steps', 'keystrokes', 'preview', 'starts', 'files', 'sizes'];
 
 const { values: flags } = parseArgs({
   options: {

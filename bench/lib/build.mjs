@@ -43,6 +43,15 @@ export async function buildAll() {
       entryPoints: ['bench/engines/core.ts'],
       outfile: path.join(folder, 'core.mjs'),
     }),
+    esbuild.build({
+      ...common,
+      format: 'esm',
+      minify: false,
+      entryPoints: ['test/preview/page.ts'],
+      external: ['playwright-core'],
+      alias: { vscode: './test/preview/vscode.ts' },
+      outfile: path.join(folder, 'preview-page.mjs'),
+    }),
     esbuild.build(server('bare')),
     esbuild.build(server('floor')),
   ]);

@@ -127,6 +127,11 @@ export class TestPreview {
     return result;
   }
 
+  /** What the extension would send for an answer of the server; to be sent. */
+  messageFor(result: PreviewResult): ToPage {
+    return this.#sent.update(result);
+  }
+
   /** A page that shows a document forgets nothing of what was sent; the next text is sent whole. */
   forget(): void {
     this.#sent.forget();

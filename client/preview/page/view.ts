@@ -35,6 +35,9 @@ export function settle(): void {
   own = window.scrollY;
 }
 
+/** Pixels: what edges that are laid out anew differ by is less. */
+const smallest = 0.1;
+
 /** Makes a change of the page; what the reader sees first stays at its height, whatever comes or goes above it. */
 export function keepingPlace(change: () => void): void {
   const { style } = document.documentElement;
@@ -49,7 +52,7 @@ export function keepingPlace(change: () => void): void {
   const anchor = anchors.find(({ line }) => line.isConnected);
   if (anchor !== undefined) {
     const moved = anchor.line.getBoundingClientRect().top - anchor.top;
-    if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+    if (Math.abs(moved) >= smallest) window.scrollBy(0, moved);
   }
   if (!scrolled) own = window.scrollY;
 }
