@@ -1,5 +1,5 @@
 /** Report → bound report: every table cell that the form knows gets its row and column. */
-import type { Node, Report, TableCell } from '../report/model';
+import type { Node, Report, TableCell, TableNode } from '../report/model';
 import { once } from '../report/once';
 import { bindAcross } from './across';
 import { alignRows } from './align';
@@ -37,11 +37,14 @@ function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTa
   for (const node of nodes) {
     if (node.kind === 'heading')
       expected = sectionNamed(form, node.name.text)?.tables ?? (node.level === 1 ? [] : expected);
-    if (node.kind === 'table')
-      found.push({ node, expected, rows: node.rows.map((row) => sourceRowOf(node, row)) });
+    if (node.kind === 'table') found.push({ node, expected, rows: sourceRowsOf(node) });
   }
   return found;
 }
+
+const sourceRowsOf = once((node: TableNode): readonly SourceRow[] =>
+  node.rows.map((row) => sourceRowOf(node, row)),
+);
 
 function bindTable(
   report: Report,
@@ -49,14 +52,45 @@ function bindTable(
   sources: readonly SourceTable[],
   siblings: Siblings,
 ): readonly BoundTable[] {
+  const down = copiesOf(table, sources).flatMap((copy) => bindCopy(report, table, copy, siblings) ?? []);
+  if (down.length > 0 || table.layout === 'down') return down;
+  return bindAcross(report, table, sources).flatMap((copy) => boundTable(table, copy) ?? []);
+}
+
+/** A table of the form that was bound before, and the rows it was bound to. */
+interface BoundCopy {
+  readonly table: TableForm;
+  readonly rows: readonly SourceRow[];
+  readonly bound: BoundTable | undefined;
+}
+
+/** By first row. An edit leaves the tables above it as they were, the very same objects. */
+const copiesBound = new WeakMap<SourceRow, BoundCopy[]>();
+
+function bindCopy(
+  report: Report,
+  table: TableForm,
+  rows: readonly SourceRow[],
+  siblings: Siblings,
+): BoundTable | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const known = copiesBound.get(first) ?? [];
+  const same = known.find((copy) => copy.table === table && isSameList(copy.rows, rows));
+  if (same !== undefined) return same.bound;
+  const { bindings, runOn, isOwn } = bindDown(report, table, rows, siblings);
   // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
-  const isRow = table.layout === 'down' ? () => true : hasFigure;
-  const down = copiesOf(table, sources)
-    .map((copy) => bindDown(report, table, copy, siblings))
-    .map((copy) => ({ ...copy, bindings: copy.bindings.filter(isRow) }))
-    .filter(({ bindings }) => bindings.length > 0);
-  const copies = down.length > 0 || table.layout === 'down' ? down : bindAcross(report, table, sources);
-  return copies.flatMap((copy) => boundTable(table, copy) ?? []);
+  const found = table.layout === 'down' ? bindings : bindings.filter(hasFigure);
+  const bound = boundTable(table, { bindings: found, ...(runOn && { runOn }) });
+  if (isOwn) copiesBound.set(first, [...known.slice(-mostKept), { table, rows, bound }]);
+  return bound;
+}
+
+/** Tables of all forms may have asked for the same rows. */
+const mostKept = 15;
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((element, index) => element === b[index]);
 }
 
 const rowIdsOf = once(
@@ -120,7 +154,7 @@ function bindDown(
   table: TableForm,
   sources: readonly SourceRow[],
   siblings: Siblings,
-): Bindings {
+): Bindings & { readonly isOwn: boolean } {
   const forms = alignRows(sources, table);
   const headers = headersOf(table, sources);
   const pairs = sources.flatMap((source, index): PairedRow[] => {
@@ -137,7 +171,19 @@ function bindDown(
         boundCells(orderedColumns(table, form, header), figuresOf(table, form, source)),
     ),
   }));
-  return solved === undefined ? { bindings } : { bindings, runOn: solved.runOn };
+  return { bindings, ...(solved && { runOn: solved.runOn }), isOwn: !mayRunOn(table, pairs) };
+}
+
+function isRunOn({ source }: PairedRow): boolean {
+  return source.node.rendering === 'run-on';
+}
+
+/** May digits run together? Prose and the reports of other years then help to part them. */
+function mayRunOn(table: TableForm, pairs: readonly PairedRow[]): boolean {
+  const isShort = ({ form, source: { node, figures } }: PairedRow): boolean =>
+    node.rendering === 'space' && figures.length > 0 && figures.length < columnsOf(table, form).length;
+  const hasSums = table.columns.some(({ sumOf }) => sumOf.length > 0);
+  return pairs.some(isRunOn) || (hasSums && pairs.some(isShort));
 }
 
 /**
@@ -150,11 +196,7 @@ function runOnCells(
   pairs: readonly PairedRow[],
   siblings: Siblings,
 ): RunOnTable | undefined {
-  const isRunOn = pairs.some(({ source }) => source.node.rendering === 'run-on');
-  const isShort = ({ form, source: { node, figures } }: PairedRow): boolean =>
-    node.rendering === 'space' && figures.length > 0 && figures.length < columnsOf(table, form).length;
-  const mayRunOn = table.columns.some(({ sumOf }) => sumOf.length > 0) && pairs.some(isShort);
-  if (!isRunOn && !mayRunOn) return undefined;
+  if (!mayRunOn(table, pairs)) return undefined;
   const solved = readRunOn(
     report,
     table,
@@ -167,7 +209,7 @@ function runOnCells(
       })),
     siblings,
   );
-  return isRunOn || solved.runOn.outcome === 'solved' ? solved : undefined;
+  return pairs.some(isRunOn) || solved.runOn.outcome === 'solved' ? solved : undefined;
 }
 
 function boundRow(form: RowForm, source: SourceRow, cells: readonly BoundCell[]): BoundRow {

@@ -36,7 +36,7 @@ interface Judged {
   readonly excess: Big;
 }
 
-function mistakesOf(table: BoundTable): readonly Mistake[] {
+const mistakesOf = once((table: BoundTable): readonly Mistake[] => {
   const { holding, open } = settledOf(table);
   const judged = open
     .filter(({ relation }) => relation === '=')
@@ -65,7 +65,7 @@ function mistakesOf(table: BoundTable): readonly Mistake[] {
       if (mistake.identities.includes(violated.identity)) remaining.delete(violated);
   }
   return [...mistakes, ...tooLarge.flatMap(({ identity, right }) => atTotal(identity, right.sum))];
-}
+});
 
 /** How many identities hold with a figure. */
 type Count = (figure: Figure) => number;
