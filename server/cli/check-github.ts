@@ -1,6 +1,6 @@
 /** Findings as annotations of GitHub Actions: one workflow command a line. */
 import type { Severity } from '../rules/finding';
-import type { CheckReporter } from './check';
+import type { CheckReporter } from './check-reporter';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -11,6 +11,7 @@ const commands: Readonly<Record<Severity, string>> = {
 
 export function githubReporter(): CheckReporter {
   return {
+    begin: '',
     file: ({ path, analysis, document }, language) =>
       analysis.findings
         .map(({ code, severity, range, message }) => {
@@ -27,6 +28,7 @@ export function githubReporter(): CheckReporter {
           return `::${commands[severity]} ${listed.join(',')}::${data(message[language])}\n`;
         })
         .join(''),
+    piece: (text) => text,
     end: () => '',
   };
 }

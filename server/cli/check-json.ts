@@ -3,8 +3,10 @@ import type { PositionRange } from '../render/tables';
 import { positionRange } from '../render/tables';
 import type { Finding } from '../rules/finding';
 import type { Language } from '../workspace/settings';
-import type { CheckReporter } from './check';
+import type { CheckReporter } from './check-reporter';
+import { afterEntries, beforeEntries, entries, entriesText, listPiece } from './json-list';
 import type { CheckedReport } from './reports';
+import { noTotals, type Totals } from './totals';
 
 interface FindingJson {
   readonly code: string;
@@ -55,14 +57,16 @@ function checkedFileJson(checked: CheckedReport, language: Language): CheckedFil
 }
 
 export function jsonReporter(): CheckReporter {
-  const files: CheckedFileJson[] = [];
   return {
-    file(checked, language) {
-      files.push(checkedFileJson(checked, language));
-      return '';
-    },
-    end: (summary) => json({ version: 1, files, summary }),
+    begin: beforeEntries(checkedJson(noTotals)),
+    file: (checked, language) => entriesText([checkedFileJson(checked, language)], 2),
+    piece: listPiece,
+    end: (totals, _, pieces) => afterEntries(checkedJson(totals), pieces),
   };
+}
+
+function checkedJson(summary: Totals) {
+  return { version: 1, files: entries, summary };
 }
 
 export function json(value: unknown): string {

@@ -1,11 +1,11 @@
 /** Findings as JUnit XML: a suite a file, a test case a finding; what `--fail-on` counts has failed. */
-import { getJunitXml, type TestCase, type TestSuite } from 'junit-xml';
-import type { CheckReporter, ReporterOptions } from './check';
+import { getJunitXml, type TestCase } from 'junit-xml';
+import type { CheckReporter, ReporterOptions } from './check-reporter';
 import { addFile, noTotals, reaches } from './totals';
 
 export function junitReporter({ threshold }: Pick<ReporterOptions, 'threshold'>): CheckReporter {
-  const suites: TestSuite[] = [];
   return {
+    begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>',
     file({ path, analysis, document }, language) {
       const testCases = analysis.findings.map((finding): TestCase => {
         const { line, character } = document.positionAt(finding.range.start);
@@ -21,12 +21,14 @@ export function junitReporter({ threshold }: Pick<ReporterOptions, 'threshold'>)
         };
       });
       const passed: TestCase = { name: 'zwgk check', classname: xmlText(path) };
-      suites.push({ name: xmlText(path), testCases: testCases.length > 0 ? testCases : [passed] });
-      return '';
+      const suite = { name: xmlText(path), testCases: testCases.length > 0 ? testCases : [passed] };
+      // The schema of Ant is the one that all readers know; the library's other one writes failures as errors.
+      const xml = getJunitXml({ suites: [suite] }, { schema: 'ant-junit' });
+      return xml.replace(/^<testsuites>|<\/testsuites>$/g, '');
     },
-    // The schema of Ant is the one that all readers know; the library's other one writes failures as errors.
-    end: () =>
-      `<?xml version="1.0" encoding="UTF-8"?>\n${getJunitXml({ suites }, { schema: 'ant-junit' })}\n`,
+    // A quotation mark of a path is escaped: the first one is that of the suite.
+    piece: (text, index) => text.replace(' id="0"', ` id="${index}"`),
+    end: () => '</testsuites>\n',
   };
 }
 

@@ -2,15 +2,15 @@
 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Region, ReportingDescriptor, Result } from 'sarif';
 import { homepage, version } from '../../package.json';
 import type { Range } from '../report/model';
 import type { Finding, Localized, Severity } from '../rules/finding';
 import { rulePage } from '../rules/page';
 import { rules } from '../rules/registry';
 import type { Language } from '../workspace/settings';
-import type { CheckReporter, ReporterOptions } from './check';
-import { json } from './check-json';
+import type { CheckReporter, ReporterOptions } from './check-reporter';
+import { afterEntries, beforeEntries, entriesText, listPiece, entries as resultsHere } from './json-list';
 import type { CheckedReport } from './reports';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -22,17 +22,21 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 const ruleIndexes = new Map(rules.map(({ code }, index) => [code, index]));
 
 export function sarifReporter({ language }: Pick<ReporterOptions, 'language'>): CheckReporter {
-  const results: Result[] = [];
+  const log = (isWhole: boolean) => logAround(resultsHere, isWhole, language ?? 'zh');
   return {
-    file(checked, words) {
-      results.push(...checked.analysis.findings.map((finding) => resultOf(checked, finding, words)));
-      return '';
-    },
-    end: (_, isWhole) => json(logOf(results, isWhole, language ?? 'zh')),
+    begin: beforeEntries(log(true)),
+    file: (checked, words) =>
+      entriesText(
+        checked.analysis.findings.map((finding) => resultOf(checked, finding, words)),
+        4,
+      ),
+    piece: listPiece,
+    end: (_, isWhole, pieces) => afterEntries(log(isWhole), pieces),
   };
 }
 
-function logOf(results: Result[], isWhole: boolean, language: Language): Log {
+/** What is known at the end only stands behind the results. */
+function logAround(results: unknown, isWhole: boolean, language: Language) {
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -49,8 +53,8 @@ function logOf(results: Result[], isWhole: boolean, language: Language): Log {
         },
         language: language === 'zh' ? 'zh-CN' : 'en',
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: isWhole }],
         results,
+        invocations: [{ executionSuccessful: isWhole }],
       },
     ],
   };

@@ -2,7 +2,7 @@
 import type { Range } from '../report/model';
 import type { Finding, Localized, Severity } from '../rules/finding';
 import type { Language } from '../workspace/settings';
-import type { CheckReporter, ReporterOptions } from './check';
+import type { CheckReporter, ReporterOptions } from './check-reporter';
 import type { Console } from './console';
 import { excerpt } from './excerpt';
 import type { CheckedReport } from './reports';
@@ -17,10 +17,12 @@ export const severityNames: Readonly<Record<Severity, Localized>> = {
 
 export function textReporter({ console, language, quiet }: ReporterOptions): CheckReporter {
   return {
+    begin: '',
     file: (checked, words) =>
       checked.analysis.findings
         .map((finding) => findingText(finding, checked, words, console, quiet))
         .join(''),
+    piece: (text) => text,
     end: (totals) => (quiet || totals.files === 0 ? '' : summaryText(totals, language ?? 'zh')),
   };
 }

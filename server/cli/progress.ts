@@ -34,6 +34,8 @@ export function startProgress(
           stream: terminal,
           clearOnComplete: true,
           hideCursor: true,
+          // It would take Ctrl+C for itself: the bar stopped and the program went on.
+          gracefulExit: false,
         });
         bar.start(total, done);
       }

@@ -1,10 +1,12 @@
 /** Files → analysed reports, one after the other. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { repository } from '../../package.json';
 import type { FormLibrary } from '../forms/library';
 import type { SiblingsOf } from '../forms/siblings';
 import { decode, type Encoding } from '../import/decode';
+import type { Report } from '../report/model';
 import type { RuleSettings } from '../rules/check';
 import { type Analysis, analyse } from '../workspace/analysis';
 import type { Settings } from '../workspace/settings';
@@ -44,6 +46,8 @@ export interface ReadingOptions {
   settingsOf(file: string): Promise<FolderSettings>;
   /** Finds the reports of other years. */
   siblingsOf(forms: FormLibrary): SiblingsOf;
+  /** Told of each report that was analysed: it may be the sibling of the next. */
+  analysed?(file: string, report: Report, forms: FormLibrary): void;
 }
 
 /** Reads, decodes and analyses one file. What goes wrong with it is a problem, never an exception. */
@@ -71,6 +75,7 @@ export async function visitReport(
   try {
     const rules = { ...settings.rules, ...options.rules };
     const analysis = analyse(text, { forms, rules, siblings: options.siblingsOf(forms) });
+    options.analysed?.(file.absolute, analysis.report, forms);
     const document = TextDocument.create(file.path, 'zwgk', 0, text);
     const source = { file: file.absolute, bytes, damaged };
     await visitor.report({ path: file.path, source, encoding, document, analysis, settings });
@@ -79,11 +84,13 @@ export async function visitReport(
   }
 }
 
+/** Small files are there at once: a promise for each step of each took longer than the reading. */
 async function readBytes(file: string) {
   try {
-    const entry = await stat(file);
-    if (!entry.isFile() && !entry.isFIFO()) return { zh: '不是普通文件', en: 'not a regular file' };
-    return await readFile(file);
+    const entry = statSync(file);
+    if (entry.isFile()) return readFileSync(file);
+    // A pipe may keep its reader waiting.
+    return entry.isFIFO() ? await readFile(file) : { zh: '不是普通文件', en: 'not a regular file' };
   } catch (error) {
     return systemReason(error);
   }

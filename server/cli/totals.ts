@@ -15,6 +15,16 @@ export function addFile(totals: Totals, findings: readonly Finding[]): Totals {
   return sum;
 }
 
+export function addTotals(left: Totals, right: Totals): Totals {
+  return {
+    files: left.files + right.files,
+    error: left.error + right.error,
+    warning: left.warning + right.warning,
+    information: left.information + right.information,
+    hint: left.hint + right.hint,
+  };
+}
+
 /** Is there a finding at or above the threshold? */
 export function reaches(totals: Totals, threshold: Threshold): boolean {
   switch (threshold) {

@@ -24,10 +24,19 @@ export function identityOf({ organisation, year }: Report): Identity | undefined
 /** A text of the set; what is asked of it is made once for the same forms. */
 export class KnownReport {
   #forms: FormLibrary | undefined;
+  #report: Report | undefined;
   #identity: { readonly value: Identity | undefined } | undefined;
   #bound: BoundReport | undefined;
 
   constructor(readonly text: string) {}
+
+  /** A report that was parsed with these forms already. */
+  static parsed(report: Report, forms: FormLibrary): KnownReport {
+    const known = new KnownReport(report.text);
+    known.#forms = forms;
+    known.#report = report;
+    return known;
+  }
 
   identity(forms: FormLibrary): Identity | undefined {
     this.#use(forms);
@@ -38,13 +47,15 @@ export class KnownReport {
   /** Bound without siblings of its own. */
   bound(forms: FormLibrary): BoundReport {
     this.#use(forms);
-    this.#bound ??= bindReport(parseReport(this.text, forms.vocabulary), forms);
+    this.#report ??= parseReport(this.text, forms.vocabulary);
+    this.#bound ??= bindReport(this.#report, forms);
     return this.#bound;
   }
 
   #use(forms: FormLibrary): void {
     if (this.#forms === forms) return;
     this.#forms = forms;
+    this.#report = undefined;
     this.#identity = undefined;
     this.#bound = undefined;
   }
@@ -53,14 +64,27 @@ export class KnownReport {
 /** UTF-16 units in which a title stands, however much a web page puts before it. */
 const longestHead = 4000;
 
-/** The report, or only its head where that says whose it is and for which year. */
+/**
+ * The report, or only its head where that says whose it is and for which year: what stands before the first sentence,
+ * which most titles do, or the first page.
+ */
 function headOf(text: string, { vocabulary }: FormLibrary): Report {
-  const end = text.lastIndexOf('\n', longestHead);
-  if (text.length > longestHead && end > 0 && !/^\/\/\s*zwgk-/m.test(text.slice(end))) {
+  for (const end of headsOf(text)) {
     const head = parseReport(text.slice(0, end), vocabulary);
     if (head.organisation !== undefined && /\d{4}/.test(head.title?.text ?? '')) return head;
   }
   return parseReport(text, vocabulary);
+}
+
+/** Where a head may end, at the end of a line; none where a directive behind it may say something else. */
+function headsOf(text: string): readonly number[] {
+  const sentence = text.indexOf('。');
+  const first = sentence < 0 ? -1 : text.indexOf('\n', sentence);
+  const page = text.length > longestHead ? text.lastIndexOf('\n', longestHead) : -1;
+  const ends = first > 0 && first < longestHead ? [first, page] : [page];
+  const directive = text.search(/^\/\/\s*zwgk-/m);
+  const lastDirective = directive < 0 ? -1 : text.lastIndexOf('zwgk-');
+  return ends.filter((end) => end > 0 && lastDirective < end);
 }
 
 /** The reports of this organisation and year. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { siblingReader } from '../../server/cli/siblings';
+import { indexWhenAsked, siblingReader } from '../../server/cli/siblings';
 import { builtinLibrary } from '../../server/forms/library';
 import { parseReport } from '../../server/report/parse';
 
@@ -25,21 +25,19 @@ async function files(texts: Readonly<Record<string, string>>) {
 }
 
 it('finds the reports of other years among the files of the run', async () => {
-  const found = siblingReader(
-    await files({ 'a.zwgk': text(2023), 'b.zwgk': text(2024), 'c.zwgk': text(2025) }),
-  );
-  const { lastYear, nextYear } = found(builtinLibrary)(report);
+  const inputs = await files({ 'a.zwgk': text(2023), 'b.zwgk': text(2024), 'c.zwgk': text(2025) });
+  const { lastYear, nextYear } = siblingReader(indexWhenAsked(inputs)).of(builtinLibrary)(report);
   expect([lastYear?.report.year, nextYear?.report.year]).toEqual([2023, 2025]);
 });
 
 it('takes none where two files claim the year', async () => {
-  const found = siblingReader(await files({ 'a.zwgk': text(2023), 'b.zwgk': text(2023) }));
-  expect(found(builtinLibrary)(report).lastYear).toBeUndefined();
+  const found = siblingReader(indexWhenAsked(await files({ 'a.zwgk': text(2023), 'b.zwgk': text(2023) })));
+  expect(found.of(builtinLibrary)(report).lastYear).toBeUndefined();
 });
 
 it('reads nothing until a report asks', async () => {
   const inputs = await files({ 'a.zwgk': text(2022) });
-  const siblings = siblingReader(inputs)(builtinLibrary)(report);
+  const siblings = siblingReader(indexWhenAsked(inputs)).of(builtinLibrary)(report);
   await writeFile(path.join(folder, 'a.zwgk'), text(2023));
   expect(siblings.lastYear?.report.year).toBe(2023);
 });
