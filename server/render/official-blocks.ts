@@ -213,16 +213,18 @@ function isOfForm(piece: string, words: readonly string[]): boolean {
   return reached[piece.length] === 1;
 }
 
-/** Does the heading or line right above the block name the table? */
+/** Does the heading above the block name the table, or the line right above it? */
 function announces(form: Form, table: TableForm, nodes: readonly Node[], first: Node, text: string): boolean {
-  const above = nodes
-    .slice(0, nodes.indexOf(first))
-    .findLast(({ kind }) => kind === 'heading' || kind === 'title' || kind === 'attachment');
-  if (above === undefined) return false;
-  const said = letters(text.slice(above.range.start, above.range.end));
+  const above = nodes.slice(0, nodes.indexOf(first)).filter(({ kind }) => kind !== 'blank');
+  const heading = above.findLast(({ kind }) => kind === 'heading' || kind === 'title');
+  const said = [heading, above.at(-1)].map((node) =>
+    node === undefined ? '' : letters(text.slice(node.range.start, node.range.end)),
+  );
   const section = form.sections.find(({ tables }) => tables.includes(table.id));
-  const titles = [table.title, ...table.titleVariants, section?.title ?? '', ...(section?.variants ?? [])];
-  return titles.map(letters).some((title) => title !== '' && said.includes(title));
+  const titles = [table.title, ...table.titleVariants, section?.title ?? '', ...(section?.variants ?? [])]
+    .map(letters)
+    .filter((title) => title !== '');
+  return titles.some((title) => said[0]?.includes(title) || said[1]?.endsWith(title));
 }
 
 /** Letters and digits alone, folded: how two renderings of the same words are compared. */
