@@ -111,3 +111,49 @@ it('has no place for figures in data', async () => {
   const { code, err } = await zwgk('export', '--to', 'csv', '--figures', '报告.zwgk', '-o', 'x.csv');
   expect({ code, err }).toEqual({ code: 2, err: 'zwgk: 选项 --figures 只用于 html、pdf\n' });
 });
+
+it('writes the page as it is printed', async () => {
+  expect(await zwgk('export', '--to', 'html', '报告.zwgk', '-o', '报告.html')).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  const html = await readFile(at('报告.html'), 'utf8');
+  expect(html).toContain('<h1>云岭市2024年政府信息公开工作年度报告</h1>');
+  expect(html).toContain('<th colspan="5">法人或其他组织</th>');
+});
+
+it('writes the whole report as data', async () => {
+  expect((await zwgk('export', '--to', 'json', '报告.zwgk', '-o', '报告.json')).code).toBe(0);
+  expect(JSON.parse(await readFile(at('报告.json'), 'utf8'))).toMatchObject({
+    version: 1,
+    form: 'form-2021',
+    year: 2024,
+    organisation: '云岭市',
+    title: '云岭市2024年政府信息公开工作年度报告',
+    metadata: [],
+    blocks: [
+      { kind: 'heading', level: 1, ordinal: '三、', text: '收到和处理政府信息公开申请情况', runIn: false },
+      {
+        kind: 'table',
+        rows: [
+          ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+          expect.any(Array),
+        ],
+      },
+    ],
+    tables: [{ id: 'T3', rows: [{ indicator: 'new' }] }],
+  });
+});
+
+it('a report without tables has a page, too', async () => {
+  expect((await zwgk('export', '--to', 'html', '空.zwgk', '-o', '空.html')).code).toBe(0);
+});
+
+it('leaves the old file as it is when no PDF can be made', async () => {
+  await writeFile(at('报告.pdf'), 'old');
+  const { code, err } = await run(cli, ['export', '--to', 'pdf', '报告.zwgk', '-o', '报告.pdf'], folder, {
+    ZWGK_BROWSER: '/nowhere/browser',
+  });
+  expect({ code, old: await readFile(at('报告.pdf'), 'utf8') }).toEqual({ code: 2, old: 'old' });
+  expect(err).toContain('报告.zwgk：环境变量 ZWGK_BROWSER 所指的程序不存在');
+});
