@@ -3,7 +3,8 @@
 import type { Report } from './model';
 import { parseChinese } from './numerals';
 import { once } from './once';
-import { type Prose, type ProseOffset, proseOf } from './prose';
+import type { Prose, ProseOffset } from './prose';
+import { prosesWith } from './signs';
 
 /** A name in 《》; the outermost one where they are nested. */
 export interface CitedName {
@@ -55,7 +56,9 @@ export interface DocumentNumber {
 const longestName = 120;
 
 /** The names that a report cites, in order. */
-export const namesOf = once((report: Report): readonly CitedName[] => proseOf(report).flatMap(namesIn));
+export const namesOf = once((report: Report): readonly CitedName[] =>
+  prosesWith(report, 'title').flatMap(namesIn),
+);
 
 function namesIn(prose: Prose): readonly CitedName[] {
   const { text } = prose;
@@ -92,7 +95,9 @@ const before = 20;
 const behind = 16;
 
 /** The orders that a report cites by number, in order. */
-export const ordersOf = once((report: Report): readonly CitedOrder[] => proseOf(report).flatMap(ordersIn));
+export const ordersOf = once((report: Report): readonly CitedOrder[] =>
+  prosesWith(report, 'order').flatMap(ordersIn),
+);
 
 function ordersIn(prose: Prose): readonly CitedOrder[] {
   const { text } = prose;
@@ -157,7 +162,7 @@ const numberLead = 36;
 
 /** The document numbers that a report cites, in order of their marks. */
 export const documentNumbersOf = once((report: Report): readonly DocumentNumber[] =>
-  proseOf(report).flatMap(documentNumbersIn),
+  prosesWith(report, 'documentNumber').flatMap(documentNumbersIn),
 );
 
 function documentNumbersIn(prose: Prose): readonly DocumentNumber[] {

@@ -1,4 +1,5 @@
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { Rule, RuleFinding } from '../rule';
 import { version2019 } from './law';
 
@@ -13,7 +14,7 @@ export const citeAnswerPeriod: Rule = {
   source: { zh: '《条例》第三十三条', en: 'article 33 of the regulation' },
   *check({ report }) {
     if (report.year === undefined || report.year < firstWholeYear) return;
-    for (const prose of proseOf(report)) yield* outdated(prose);
+    for (const prose of prosesWith(report, 'five')) yield* outdated(prose);
   },
 };
 

@@ -1,6 +1,7 @@
 import { type CitedName, namesOf } from '../../report/citations';
 import { parseArabic, parseChinese } from '../../report/numerals';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { Rule, RuleFinding } from '../rule';
 import { fullName, shortName, type Version, version2008, version2019, versionFor } from './law';
 
@@ -19,7 +20,7 @@ export const citeArticle: Rule = {
       if (finding !== undefined) yield finding;
     }
     if (version === version2019)
-      for (const prose of proseOf(report)) {
+      for (const prose of prosesWith(report, 'article')) {
         const finding = wrongItem(prose);
         if (finding !== undefined) yield finding;
       }

@@ -1,4 +1,5 @@
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { Rule, RuleFinding } from '../rule';
 import { version2019, versionFor } from './law';
 
@@ -10,7 +11,7 @@ export const citeFees: Rule = {
   source: { zh: '《条例》第四十二条', en: 'article 42 of the regulation' },
   *check({ report }) {
     if (report.year === undefined || versionFor(report.year) !== version2019) return;
-    for (const prose of proseOf(report)) yield* outdated(prose);
+    for (const prose of prosesWith(report, 'fee')) yield* outdated(prose);
   },
 };
 

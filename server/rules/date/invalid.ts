@@ -1,6 +1,7 @@
 import { daysIn, exists } from '../../report/calendar';
 import type { Range, Report } from '../../report/model';
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { Rule, RuleFinding } from '../rule';
 import { lostYears } from './lost-digits';
 import { periodStatements } from './period-statements';
@@ -19,7 +20,7 @@ export const dateInvalid: Rule = {
       yield damaged(written, date, whole);
     }
     const stated = inPeriods(report);
-    for (const prose of proseOf(report))
+    for (const prose of prosesWith(report, 'digit', 'datePart'))
       for (const finding of datesIn(prose)) if (!stated.has(finding.range.start)) yield finding;
     yield* lineDates(report);
   },

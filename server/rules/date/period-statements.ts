@@ -2,7 +2,8 @@
 
 import type { Report } from '../../report/model';
 import { once } from '../../report/once';
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import { datePattern, readDate, type WrittenDate } from './written';
 
 /** A date of a statement; `date` is undefined where nothing is left of it. */
@@ -44,7 +45,7 @@ const lost =
 
 /** All statements of the statistics period, in order. Linear: every window is bounded. */
 export const periodStatements = once((report: Report): readonly PeriodStatement[] =>
-  proseOf(report).flatMap(statementsIn),
+  prosesWith(report, 'period', 'periodPart').flatMap(statementsIn),
 );
 
 function statementsIn(prose: Prose): readonly PeriodStatement[] {

@@ -1,5 +1,6 @@
 import { type Day, dayText, exists } from '../../report/calendar';
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type PeriodDate, type PeriodStatement, periodStatements } from './period-statements';
@@ -26,7 +27,7 @@ export const datePeriod: Rule = {
       if (finding !== undefined) yield finding;
     }
     if (year === undefined) return;
-    for (const prose of proseOf(report))
+    for (const prose of prosesWith(report, 'closing'))
       for (const finding of earlyClosings(prose, year)) if (!stated.has(finding.range.start)) yield finding;
   },
 };

@@ -1,7 +1,8 @@
 /** Years in prose that cannot be meant: last year's sentence left in this year's report, this year's plan for this year. */
 
 import type { Report } from '../../report/model';
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 
 /** Why a year is wrong. */
 export type WrongYearKind =
@@ -48,7 +49,7 @@ const done = /了|已|完成|按时|及时|如期/;
 
 /** All wrong years in prose, in order. Linear: each year is looked at with a bounded window behind it. */
 export function wrongYears(report: Report, year: number): readonly WrongYear[] {
-  return proseOf(report).flatMap((prose) => [...wrongIn(prose, year)]);
+  return prosesWith(report, 'year', 'digit').flatMap((prose) => [...wrongIn(prose, year)]);
 }
 
 function* wrongIn(prose: Prose, year: number): Iterable<WrongYear> {

@@ -1,7 +1,8 @@
 import type { BoundReport } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
+import { prosesWith } from '../../report/signs';
 import { numberOf, rowName } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { type DeniedTopic, denialsIn } from './denials';
@@ -15,10 +16,11 @@ export const proseContradiction: Rule = {
   title: { zh: '文字前后矛盾', en: 'The text contradicts itself' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check(bound) {
-    const proses = proseOf(bound.report);
-    yield* allDone(bound, proses);
-    for (const topic of topics) yield* denied(bound, proses, topic);
-    yield* noFee(bound, proses);
+    const { report } = bound;
+    yield* allDone(bound, prosesWith(report, 'answered'));
+    const onTopics = prosesWith(report, 'topic');
+    for (const topic of topics) yield* denied(bound, onTopics, topic);
+    yield* noFee(bound, prosesWith(report, 'fee'));
   },
 };
 
@@ -47,12 +49,10 @@ function words({ prose, start, end }: Said): string {
   return prose.text.slice(start, end).trim();
 }
 
-function* matchesIn(proses: readonly Prose[], sign: string, pattern: RegExp): Generator<Said> {
-  for (const prose of proses) {
-    if (!prose.text.includes(sign)) continue;
+function* matchesIn(proses: readonly Prose[], pattern: RegExp): Generator<Said> {
+  for (const prose of proses)
     for (const { 0: found, index } of prose.text.matchAll(pattern))
       yield { prose, start: index, end: index + found.length };
-  }
 }
 
 const done =
@@ -67,7 +67,7 @@ function* allDone(bound: BoundReport, proses: readonly Prose[]): Generator<RuleF
   if (open === undefined || numberOf(open)?.gt(0) !== true) return;
   const received = ['new', 'carriedIn', 'resultsTotal'].map((id) => figureOf(bound, id));
   const counts = received.map((figure) => figure?.cell.text);
-  for (const said of matchesIn(proses, '办', done)) {
+  for (const said of matchesIn(proses, done)) {
     const before = sentenceBefore(said);
     if (!before.includes('申请') || someOnly.test(before) || /结转|外/.test(clauseBehind(said))) continue;
     if (!isOwnStatement(said.prose, said.start, said.end, bound.report)) continue;
@@ -206,7 +206,7 @@ const otherFee = /行政事业|罚|税|企业|减免|退还|标准|规定|每|�
 function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFinding> {
   const fee = firstFee(bound, proses);
   if (fee === undefined) return;
-  for (const said of matchesIn(proses, '费', noFeeWords)) {
+  for (const said of matchesIn(proses, noFeeWords)) {
     const before = sentenceBefore(said);
     const sentence = before + words(said) + clauseBehind(said);
     if (!(ofApplications.test(sentence) || noSubject.test(before)) || butSome.test(sentence)) continue;
@@ -221,7 +221,6 @@ function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFin
 
 function firstFee({ report }: BoundReport, proses: readonly Prose[]): Said | undefined {
   for (const prose of proses) {
-    if (!prose.text.includes('费')) continue;
     for (const quantity of quantitiesOf(prose)) {
       if (quantity.unit !== '元' || !isExact(quantity) || nominal(quantity).lte(0)) continue;
       const said = { prose, start: quantity.start, end: quantity.end };

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model';
 import { parseArabic, parseChinese } from '../../report/numerals';
 import { type Prose, proseOf } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type CountedList, closedListsIn, countedListsIn } from './enumeration/counted';
@@ -22,18 +23,19 @@ export const proseEnumeration: Rule = {
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
     for (const passage of passagesOf(report)) yield* inPassage(passage);
-    for (const prose of proseOf(report)) {
+    for (const prose of prosesWith(report, 'first'))
       for (const items of digitItemsIn(prose))
         for (const list of enumerationsOf(items)) {
           const placed = list.map((item): Placed => ({ ...item, prose }));
           const finding = orderFinding(placed);
           if (finding !== undefined) yield finding;
         }
+    for (const prose of prosesWith(report, 'more'))
       for (const list of countedListsIn(prose))
         if (list.items.length > list.number) yield listFinding(prose, list);
+    for (const prose of prosesWith(report, 'titleEnd'))
       for (const list of closedListsIn(prose))
         if (list.items.length !== list.number) yield listFinding(prose, list);
-    }
   },
 };
 
@@ -50,15 +52,14 @@ function passagesOf(report: Report): readonly (readonly Placed[])[] {
   const passages: Placed[][] = [];
   let passage: Placed[] = [];
   for (const prose of proseOf(report)) {
-    const items = hanItemsIn(prose);
     if (prose.text !== '' && headings.has(prose.sourceRange(0, 1).start)) {
-      passages.push(passage);
+      if (passage.length > 1) passages.push(passage);
       passage = [];
     }
-    for (const item of items) passage.push({ ...item, prose });
+    for (const item of hanItemsIn(prose)) passage.push({ ...item, prose });
   }
-  passages.push(passage);
-  return passages.filter(({ length }) => length > 1);
+  if (passage.length > 1) passages.push(passage);
+  return passages;
 }
 
 function* inPassage(items: readonly Placed[]): Generator<RuleFinding> {

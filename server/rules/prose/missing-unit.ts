@@ -1,5 +1,6 @@
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
+import { prosesWith } from '../../report/signs';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -10,10 +11,8 @@ export const proseMissingUnit: Rule = {
   title: { zh: '数字缺单位，或者单位缺数字', en: 'A figure without unit, or a unit without figure' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const prose of proseOf(report)) {
-      yield* figuresWithoutUnit(prose);
-      yield* unitsWithoutFigure(prose);
-    }
+    for (const prose of prosesWith(report, 'digit')) yield* figuresWithoutUnit(prose);
+    for (const prose of prosesWith(report, 'caseUnit')) yield* unitsWithoutFigure(prose);
   },
 };
 
@@ -73,7 +72,7 @@ function unitNear(prose: Prose, at: ProseOffset): string | undefined {
 const unitBehindSpace = / (?<unit>人次|[条件次份篇期])(?=\s?[,。;、])/g;
 const beforeFigure = /(?:信息|申请|文件|公开|复议|诉讼|案件|办结|答复|受理|发布|解读|培训班?|会议)\s*$/;
 /** `核准企业资质条、施工许可证76条` */
-const unitInList = /[条件份]、/g;
+const unitsInList: ReadonlySet<string> = new Set('条件份');
 /** What stands before 条, 件 or 份 in a word or behind a figure. */
 const inWord =
   /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
@@ -85,9 +84,10 @@ function* unitsWithoutFigure(prose: Prose): Iterable<RuleFinding> {
     if (beforeFigure.test(text.slice(Math.max(0, match.index - 12), match.index)))
       yield withoutFigure(prose, match.index + match[0].length - unit.length, unit);
   }
-  for (const { index } of text.matchAll(unitInList)) {
+  for (let mark = text.indexOf('、', 1); mark > 0; mark = text.indexOf('、', mark + 1)) {
+    const index = mark - 1;
     const unit = text.charAt(index);
-    if (index === 0 || inWord.test(text.slice(index - 1, index))) continue;
+    if (index === 0 || !unitsInList.has(unit) || inWord.test(text.slice(index - 1, index))) continue;
     const item = /^、[^\d,、。;]{2,16}\d{1,7}(?<unit>[条件份])/.exec(text.slice(index + 1, index + 30));
     if (item?.groups?.unit === unit) yield withoutFigure(prose, index, unit);
   }

@@ -1,7 +1,8 @@
 import type { BoundReport, BoundRow } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
+import { prosesWith } from '../../report/signs';
 import { decimal, isAboveZero, numberOf, rowName, sumOfNumbers } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { isOwnStatement } from './scope';
@@ -15,7 +16,7 @@ export const proseOutcome: Rule = {
   *check(bound) {
     const cases = casesOf(bound);
     if (cases.length === 0) return;
-    for (const prose of proseOf(bound.report)) {
+    for (const prose of prosesWith(bound.report, 'outcome')) {
       if (!words.test(prose.text)) continue;
       for (const claim of claims)
         for (const match of prose.text.matchAll(claim.pattern)) {

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
+import { prosesWith } from '../../report/signs';
 import { decimal } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { completeParts } from './parts/completeness';
@@ -15,7 +16,7 @@ export const prosePercentTotal: Rule = {
   title: { zh: '各项占比之和不是 100%', en: 'Shares do not total 100%' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const prose of proseOf(report)) {
+    for (const prose of prosesWith(report, 'percent')) {
       if (!quantitiesOf(prose).some(({ unit }) => unit === '%')) continue;
       for (const sentence of sentencesOf(prose))
         for (const parts of listsIn(prose, sentence)) {

@@ -3,6 +3,7 @@ import type { BoundReport } from '../../forms/bound';
 import { once } from '../../report/once';
 import { type Prose, proseOf } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
+import { prosesWith } from '../../report/signs';
 import { decimal } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { isExact, nominal } from './parts/partition';
@@ -16,7 +17,7 @@ export const prosePercentage: Rule = {
   title: { zh: '百分比与数量不符', en: 'Percentage does not fit its figures' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check(bound) {
-    for (const prose of proseOf(bound.report))
+    for (const prose of prosesWith(bound.report, 'percent'))
       for (const run of runsOf(prose)) {
         const whole = wholeOf(run);
         if (whole === undefined) continue;

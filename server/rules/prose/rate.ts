@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { BoundReport } from '../../forms/bound';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { decimal } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
@@ -24,9 +24,8 @@ export const proseRate: Rule = {
       if (own === undefined) byProse.set(statement.prose, [statement]);
       else own.push(statement);
     }
-    for (const prose of proseOf(bound.report)) {
-      const own = byProse.get(prose) ?? [];
-      if (own.length === 0 || !prose.text.includes('率')) continue;
+    for (const [prose, own] of byProse) {
+      if (!prose.text.includes('率')) continue;
       let next = 0;
       for (const quantity of quantitiesOf(prose)) {
         if (quantity.unit !== '%' || !isRate(prose, quantity)) continue;

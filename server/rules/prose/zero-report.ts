@@ -2,7 +2,7 @@ import type { BoundReport, BoundRow } from '../../forms/bound';
 import type { RowForm, TableForm } from '../../forms/form';
 import type { Figure } from '../../forms/identities';
 import { once } from '../../report/once';
-import { proseOf } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import { decimal, isAboveZero, numberOf, rowName } from '../figures';
 import type { Rule } from '../rule';
 import { type DeniedTopic, denialsIn } from './denials';
@@ -28,7 +28,7 @@ export const proseZeroReport: Rule = {
       topic,
       figures: figuresOf(bound, topic),
     }));
-    for (const prose of proseOf(bound.report))
+    for (const prose of prosesWith(bound.report, 'topic', 'denial'))
       for (const { topic, figures } of topics) {
         const [first] = figures;
         if (first === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { proseOf } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -44,7 +44,7 @@ export const textContact: Rule = {
     en: 'the common shapes of telephone numbers, postcodes and e-mail addresses',
   },
   *check({ report }) {
-    for (const prose of proseOf(report))
+    for (const prose of prosesWith(report, 'contact'))
       if (trigger.test(prose.text))
         yield* contactsIn(report, prose.text, (start, end) => prose.sourceRange(start, end));
     for (const node of report.nodes)

@@ -1,5 +1,6 @@
 import type { Range, Report } from '../../report/model';
 import { proseOf } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { Rule, RuleFinding } from '../rule';
 import { identitiesOf, plainName, regionOf } from './bodies';
 import provinces from './provinces.json' with { type: 'json' };
@@ -36,22 +37,21 @@ export const textForeignName: Rule = {
     for (const { name, text, range } of others)
       if (first !== undefined && isElsewhere(first.name, name)) yield foreign(organisation, text, range);
     yield* fieldsOf(report, own);
-    for (const [index, prose] of proseOf(report).entries()) {
-      if (index < mostPrefaces)
-        for (const match of prose.text.matchAll(statement)) {
-          const named = match[1] ?? '';
-          if (!isElsewhere(own, named)) continue;
-          const start = match.index + match[0].length;
-          const range = prose.sourceRange(start, start + named.length);
-          yield foreign(organisation, written(report, range), range);
-        }
+    for (const prose of proseOf(report).slice(0, mostPrefaces))
+      for (const match of prose.text.matchAll(statement)) {
+        const named = match[1] ?? '';
+        if (!isElsewhere(own, named)) continue;
+        const start = match.index + match[0].length;
+        const range = prose.sourceRange(start, start + named.length);
+        yield foreign(organisation, written(report, range), range);
+      }
+    for (const prose of prosesWith(report, 'region'))
       if (fieldTrigger.test(prose.text))
         for (const match of prose.text.matchAll(field)) {
           const named = match[1] ?? '';
           const end = match.index + match[0].length;
           yield* inProvince(report, own, named, prose.sourceRange(end - named.length, end));
         }
-    }
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Range, Report } from '../../report/model';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -32,10 +33,9 @@ export const textLeftover: Rule = {
     en: 'the instructions on the official form; observed in published reports',
   },
   *check({ report }) {
-    const proses = proseOf(report);
     const isBold = report.text.includes('**') && isMarkdown(report);
     const names = new Map<string, Range[]>();
-    for (const prose of proses) {
+    for (const prose of prosesWith(report, 'template')) {
       const { text } = prose;
       if (instructionTrigger.test(text))
         for (const match of text.matchAll(instructions)) yield instruction(report, prose, match);

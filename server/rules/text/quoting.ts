@@ -34,6 +34,7 @@ for (const [index, { open, close }] of kinds.entries()) {
   for (const half of close) halves[half.charCodeAt(0)] = index * 2 + 2;
 }
 
+const sentenceEnds: ReadonlySet<string> = new Set('。!?;:"\')]》');
 /** An open quotation may go on over so many paragraphs. */
 const longestCarry = 3;
 /** `1)`, `(一、`, `a)`: half a bracket that numbers. */
@@ -53,7 +54,7 @@ export function passagesOf({ nodes, folded }: Report): readonly Passage[] {
     const { end } = node.range;
     const last = folded.slice(Math.max(start, end - longestContext * 8), end).trimEnd();
     const isHeading = node.kind === 'heading' && !node.runIn;
-    passages.push({ start, end, isWhole: isHeading || /[。!?;:"')\]》]$/.test(last) });
+    passages.push({ start, end, isWhole: isHeading || sentenceEnds.has(last.slice(-1)) });
     runIn = node.kind === 'heading' && node.runIn ? node.range : undefined;
   }
   return passages;

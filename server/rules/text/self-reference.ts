@@ -1,5 +1,6 @@
 import type { Range, Report } from '../../report/model';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
+import { prosesWith } from '../../report/signs';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type BodyKind, bodyOf } from './bodies';
@@ -58,8 +59,7 @@ export const textSelfReference: Rule = {
   *check({ report }) {
     const body = report.organisation === undefined ? undefined : bodyOf(report.organisation);
     const places = new Map<string, Range[]>();
-    for (const prose of proseOf(report)) {
-      if (!prose.text.includes('我')) continue;
+    for (const prose of prosesWith(report, 'ownBody')) {
       for (const match of prose.text.matchAll(twice)) yield repeated(report, prose, match);
       if (body === undefined) continue;
       for (const match of prose.text.matchAll(spoken)) {

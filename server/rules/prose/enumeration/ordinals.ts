@@ -12,7 +12,9 @@ export interface Item {
 }
 
 const han = '一二三四五六七八九十';
-const hanOrdinal = /([一二三四五六七八九十]{1,3})[是要]/g;
+const hanDigits: ReadonlySet<string> = new Set(han);
+const longestHan = 3;
+const marks: readonly string[] = ['是', '要'];
 /** What an ordinal stands behind: 统一是, 第二是 and 10.1 are none. */
 const boundary = /[。,;:!?、()"\s]/;
 
@@ -30,19 +32,21 @@ export function hanOf(number: number): string {
 /** 一是, 二要: both belong to one enumeration. In order. */
 export function hanItemsIn({ text }: Prose): readonly Item[] {
   const items: Item[] = [];
-  for (const { 0: written, 1: digits = '', index } of text.matchAll(hanOrdinal)) {
-    if (!isBoundary(text, index)) continue;
-    const number = parseChinese(digits)?.toNumber();
-    const mark = written.slice(digits.length);
-    if (number !== undefined && number > 0 && number < 100)
-      items.push({
-        start: index,
-        end: index + written.length,
-        number,
-        write: (other) => `${hanOf(other)}${mark}`,
-      });
-  }
-  return items;
+  for (const mark of marks)
+    for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1)) {
+      const item = hanDigits.has(text.charAt(at - 1)) ? hanItemAt(text, at, mark) : undefined;
+      if (item !== undefined) items.push(item);
+    }
+  return items.sort((a, b) => a.start - b.start);
+}
+
+function hanItemAt(text: string, at: ProseOffset, mark: string): Item | undefined {
+  let start = at - 1;
+  while (at - start < longestHan && hanDigits.has(text.charAt(start - 1))) start--;
+  if (!isBoundary(text, start)) return undefined;
+  const number = parseChinese(text.slice(start, at))?.toNumber();
+  if (number === undefined || number <= 0 || number >= 100) return undefined;
+  return { start, end: at + mark.length, number, write: (other) => `${hanOf(other)}${mark}` };
 }
 
 interface Style {

@@ -1,0 +1,63 @@
+/**
+ * Characters that a rule finds nothing without. One pass over the prose looks for all of them, and a rule reads only the
+ * paragraphs that have its own: most rules begin at a character that few paragraphs have.
+ */
+import type { Report } from './model';
+import { once } from './once';
+import { onceIn, type Prose, proseOf } from './prose';
+
+/** Each sign stands for any of its characters, folded; there is room for 32. */
+const signs = {
+  digit: '0123456789',
+  percent: '%',
+  first: '1①',
+  five: '5五',
+  year: '年',
+  datePart: '年月日-.',
+  periodPart: '月日-.自从',
+  period: '计限列据期',
+  closing: '截',
+  title: '《',
+  titleEnd: '》',
+  more: '等',
+  order: '令',
+  documentNumber: '号]',
+  article: '第',
+  fee: '费',
+  caseUnit: '人条件次份篇期',
+  topic: '请议讼',
+  denial: '未没无零0',
+  outcome: '维诉撤纠',
+  answered: '办',
+  ownBody: '我',
+  region: '属',
+  contact: '话真邮线l',
+  template: '该述填插输此{Xx×*□_〇O',
+} as const;
+export type Sign = keyof typeof signs;
+
+const bits: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.keys(signs).map((sign, index) => [sign, 2 ** index]),
+);
+const bitsOf = new Uint32Array(0x10000);
+for (const [sign, characters] of Object.entries(signs))
+  for (const character of characters) {
+    const unit = character.charCodeAt(0);
+    bitsOf[unit] = (bitsOf[unit] ?? 0) + (bits[sign] ?? 0);
+  }
+
+/** One bit for each sign that the prose has; kept in the prose, so that an edit elsewhere costs nothing. */
+const maskOf = onceIn(({ text }: Prose): { readonly mask: number } => {
+  let mask = 0;
+  for (let at = 0; at < text.length; at++) mask |= bitsOf[text.charCodeAt(at)] ?? 0;
+  return { mask };
+});
+
+const masksOf = once((report: Report) => Uint32Array.from(proseOf(report), (prose) => maskOf(prose).mask));
+
+/** The runs of prose that have all of the signs, in order. */
+export function prosesWith(report: Report, ...wanted: readonly Sign[]): readonly Prose[] {
+  const mask = wanted.reduce((all, sign) => all | (bits[sign] ?? 0), 0);
+  const masks = masksOf(report);
+  return proseOf(report).filter((_, index) => ((masks[index] ?? 0) & mask) === mask);
+}
