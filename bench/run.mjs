@@ -10,6 +10,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { run as runProgram } from '../scripts/editor/command.mjs';
 import { buildAll } from './lib/build.mjs';
 import { describeMachine, machineText } from './lib/machine.mjs';
 import { root } from './lib/place.mjs';
@@ -44,6 +45,7 @@ async function runCase(name) {
 
 const machine = describeMachine();
 console.log(machineText(machine));
+await runProgram(process.execPath, [path.join(root, 'scripts/build.mjs')]);
 await buildAll();
 const results = {};
 const sections = [];

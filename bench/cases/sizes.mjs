@@ -1,16 +1,15 @@
 /** What is shipped. */
-import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { packExtension } from '../../scripts/package.mjs';
 import { table } from '../lib/markdown.mjs';
-import { built, root } from '../lib/place.mjs';
+import { built } from '../lib/place.mjs';
 
 export const title = 'Sizes';
 
 const KB = 1024;
 
-export async function run() {
+export async function run({ quick }) {
   const bundles = (await readdir(built(''))).filter((name) => /\.(?:js|css)$/.test(name)).sort();
   const files = await Promise.all(
     bundles.map(async (name) => {
@@ -18,9 +17,7 @@ export async function run() {
       return { name: `dist/${name}`, bytes: bytes.length, gzip: gzipSync(bytes).length };
     }),
   );
-  const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  const vsix = path.join(root, 'out', `${name}-${version}.vsix`);
-  return { files, vsix: existsSync(vsix) ? (await stat(vsix)).size : undefined };
+  return { files, vsix: quick ? undefined : (await stat(await packExtension())).size };
 }
 
 export const print = ({ files, vsix }) =>
@@ -28,7 +25,7 @@ export const print = ({ files, vsix }) =>
     ['file', 'KB', 'gzip KB'],
     [
       ...files.map(({ name, bytes, gzip }) => [name, (bytes / KB).toFixed(1), (gzip / KB).toFixed(1)]),
-      ['VSIX (`npm run package`)', vsix === undefined ? 'not packed' : (vsix / KB).toFixed(1), ''],
+      ['VSIX', vsix === undefined ? 'not packed' : (vsix / KB).toFixed(1), ''],
     ],
   );
 
