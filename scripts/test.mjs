@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { findBrowser } from './editor/browser.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const resultsFile = 'out/vitest.json';
@@ -54,6 +55,14 @@ const checks = await Promise.all(
   }),
 );
 for (const { script, ok, output } of checks) if (!ok) console.log(`\n${script}:\n${output}`);
+
+// Here, before the tests: those of the preview are skipped without a browser, those in the editor install one.
+if (runsEditor)
+  try {
+    await findBrowser();
+  } catch (error) {
+    console.log(`the tests of the preview are skipped: ${error.message}`);
+  }
 
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultsFile}`];
 const vitest = await run('vitest', reporters, 'inherit');
