@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path/posix';
 import {
   CancellationError,
+  type CancellationToken,
   commands,
   Disposable,
   env,
@@ -64,8 +65,7 @@ async function exportReport(
       { location: ProgressLocation.Notification, title: l10n.t('Exporting {0}…', name), cancellable: true },
       async (_, token) => {
         const figures = workspace.getConfiguration('zwgk.export', report).get('figures', false);
-        const result = await server.export(report, { format, figures }, token);
-        if (token.isCancellationRequested) throw new CancellationError();
+        const result = await uncancelled(token, server.export(report, { format, figures }, token));
         if (result === null) return l10n.t('The zwgk language server is not running.');
         if (!result.ok) return result.message;
         await writeWhole(file, Buffer.from(result.content, 'base64'));
@@ -78,6 +78,17 @@ async function exportReport(
     if (error instanceof CancellationError) return;
     output.error(`export to ${file.toString()}: ${error}`);
     void window.showErrorMessage(l10n.t('{0} was not written: {1}', name, String(error)));
+  }
+}
+
+/** A request that is cancelled may be answered or refused: both are the same to the one who cancelled it. */
+async function uncancelled<T>(token: CancellationToken, request: Promise<T>): Promise<T> {
+  try {
+    const result = await request;
+    if (token.isCancellationRequested) throw new CancellationError();
+    return result;
+  } catch (error) {
+    throw token.isCancellationRequested ? new CancellationError() : error;
   }
 }
 
@@ -97,8 +108,8 @@ function askFile(report: Uri, { extension, kind }: Export): Thenable<Uri | undef
 
 /** Beside the file first: one that cannot be finished leaves the old file as it is. */
 async function writeWhole(file: Uri, bytes: Uint8Array): Promise<void> {
-  const { dir, base } = path.parse(file.path);
-  const half = file.with({ path: path.join(dir, `.${base}.${randomUUID()}.tmp`) });
+  // Without the name of the file: with it, a long one would be too long.
+  const half = file.with({ path: path.join(path.dirname(file.path), `.${randomUUID()}.tmp`) });
   try {
     await workspace.fs.writeFile(half, bytes);
     await workspace.fs.rename(half, file, { overwrite: true });
