@@ -34,6 +34,19 @@ export interface Canonical {
  * Canonical text stays as it is.
  */
 export function canonicalText(text: string, options: CanonicalOptions): Canonical {
+  let result = canonicalOnce(text, options);
+  for (let round = 1; round < mostRounds; round++) {
+    const again = canonicalOnce(result.text, options);
+    if (again.text === result.text) break;
+    result = { ...again, removed: [...result.removed, ...again.removed] };
+  }
+  return result;
+}
+
+/** A heading that was found in the middle of a line may leave a line behind it that is read as another thing. */
+const mostRounds = 4;
+
+function canonicalOnce(text: string, options: CanonicalOptions): Canonical {
   const source = read(withoutNoise(text), options);
   const chrome = chromeOf(source);
   const bare = kept(source, chrome, options);
@@ -120,20 +133,38 @@ function headingsOf({ nodes }: Report): readonly HeadingNode[] {
   return nodes.filter((node) => node.kind === 'heading');
 }
 
-/** One table after the other, the last one first: where one cannot be replaced, the others still are. */
+/** Where one table cannot be replaced, the others still are. */
 function withStandardTables(
   bound: BoundReport,
   options: CanonicalOptions,
 ): { readonly bound: BoundReport; readonly captions: readonly string[] } {
   const changes = tableChanges(bound, options);
-  const all = kept(bound, changes, options);
-  const made = all === undefined ? changes.filter((change) => kept(bound, [change], options)) : changes;
-  const changed = all ?? kept(bound, made, options);
+  const made = possible(bound, changes, options, { tries: mostTries });
+  const changed = kept(bound, made, options);
   if (changed === undefined) return { bound, captions: [] };
   const captions = made.flatMap(({ range, newText }) =>
     lostPieces(bound.report.text.slice(range.start, range.end), newText),
   );
   return { bound: changed, captions };
+}
+
+/** Readings of the whole text: a table that cannot be replaced hides among the others, and a text may hold thousands. */
+const mostTries = 40;
+
+/** The changes after which the report is still the same, found by halves; all of them in most reports. */
+function possible(
+  bound: BoundReport,
+  changes: readonly TextChange[],
+  options: CanonicalOptions,
+  budget: { tries: number },
+): readonly TextChange[] {
+  if (changes.length === 0 || budget.tries-- <= 0) return [];
+  if (kept(bound, changes, options)) return changes;
+  if (changes.length === 1) return [];
+  const half = changes.length >> 1;
+  return [changes.slice(0, half), changes.slice(half)].flatMap((part) =>
+    possible(bound, part, options, budget),
+  );
 }
 
 function tableChanges({ report, tables }: BoundReport, options: CanonicalOptions): readonly TextChange[] {

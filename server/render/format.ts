@@ -21,7 +21,7 @@ export function formatReport(report: Report, { ambiguousWidth }: FormatOptions):
   for (const [first, last] of pipeTables(lines))
     for (const { line, changes } of changesOf(report, lines, first, last, ambiguousWidth))
       inTables.set(line.start, changes);
-  const keepsBlanks = blanksBetweenTables(report);
+  const keepsBlanks = blanksOfTables(report);
   return lines.flatMap((line, index) => {
     const table = inTables.get(line.line.start);
     const above = lines[index - 1];
@@ -143,13 +143,27 @@ function isCollapsible({ node }: NodeLine): boolean {
 }
 
 /**
- * Blank lines between two tables with nothing but captions between them. The parser takes rows for one table when few
- * lines part them: with fewer blank lines two tables would become one.
+ * Blank lines between two tables with nothing but captions between them, and between two lines of few words, which may be
+ * the cells of a table. The parser takes rows for one table when few lines part them: with fewer blank lines two tables
+ * would become one, and captions cells.
  */
-function blanksBetweenTables({ nodes, folded }: Report): ReadonlySet<Node> {
+function blanksOfTables({ nodes, folded }: Report): ReadonlySet<Node> {
   const behind = nearTable(nodes, folded);
   const before = nearTable([...nodes].reverse(), folded);
-  return new Set(nodes.filter((node) => node.kind === 'blank' && behind.has(node) && before.has(node)));
+  return new Set(
+    nodes.filter(
+      (node, index) =>
+        node.kind === 'blank' &&
+        ((behind.has(node) && before.has(node)) ||
+          (mayBeCell(nodes[index - 1], folded) && mayBeCell(nodes[index + 1], folded))),
+    ),
+  );
+}
+
+function mayBeCell(node: Node | undefined, folded: string): boolean {
+  if (node?.kind === 'table') return node.rendering !== 'pipe';
+  if (node?.kind !== 'paragraph' && (node?.kind !== 'heading' || node.ordinal !== undefined)) return false;
+  return !/[。;:!?]/.test(folded.slice(node.range.start, node.range.end));
 }
 
 function nearTable(nodes: readonly Node[], folded: string): ReadonlySet<Node> {

@@ -29,6 +29,7 @@ export function officialBlocks({ report, form, tables }: BoundReport): ReadonlyM
   // A source table that holds two tables of the form stays as it is.
   for (const table of tables)
     for (const node of table.nodes) boundTo.set(node, boundTo.has(node) ? undefined : table);
+  const above = whatIsAbove(nodes);
   const readings = new Map<Node, Reading>();
   const blocks = new Map<Node, OfficialBlock>();
   let open: { readonly table: BoundTable; readonly nodes: Node[] } | undefined;
@@ -37,7 +38,7 @@ export function officialBlocks({ report, form, tables }: BoundReport): ReadonlyM
     if (open === undefined) return;
     const block = blockOf(open.table, open.nodes, readings, text);
     const first = open.nodes[0];
-    const isAnnounced = first !== undefined && announces(form, open.table.form, nodes, first, text);
+    const isAnnounced = first !== undefined && announces(form, open.table.form, above.get(first), text);
     for (const node of open.nodes) blocks.set(node, { ...block, isAnnounced });
     open = undefined;
   };
@@ -213,11 +214,27 @@ function isOfForm(piece: string, words: readonly string[]): boolean {
   return reached[piece.length] === 1;
 }
 
+/** What stands before a node, blanks left out. */
+interface Above {
+  readonly heading: Node | undefined;
+  readonly line: Node | undefined;
+}
+
+function whatIsAbove(nodes: readonly Node[]): ReadonlyMap<Node, Above> {
+  const above = new Map<Node, Above>();
+  let heading: Node | undefined;
+  let line: Node | undefined;
+  for (const node of nodes) {
+    above.set(node, { heading, line });
+    if (node.kind !== 'blank') line = node;
+    if (node.kind === 'heading' || node.kind === 'title') heading = node;
+  }
+  return above;
+}
+
 /** Does the heading above the block name the table, or the line right above it? */
-function announces(form: Form, table: TableForm, nodes: readonly Node[], first: Node, text: string): boolean {
-  const above = nodes.slice(0, nodes.indexOf(first)).filter(({ kind }) => kind !== 'blank');
-  const heading = above.findLast(({ kind }) => kind === 'heading' || kind === 'title');
-  const said = [heading, above.at(-1)].map((node) =>
+function announces(form: Form, table: TableForm, above: Above | undefined, text: string): boolean {
+  const said = [above?.heading, above?.line].map((node) =>
     node === undefined ? '' : letters(text.slice(node.range.start, node.range.end)),
   );
   const section = form.sections.find(({ tables }) => tables.includes(table.id));

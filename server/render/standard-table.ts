@@ -5,6 +5,7 @@ import { isKeyCharacter, labelKeys } from '../forms/label';
 import { columnsOf, labelsOf, rowsOf } from '../forms/rows';
 import { fold } from '../report/fold';
 import type { Range, Report } from '../report/model';
+import { nodesIn } from '../report/nodes';
 import { once } from '../report/once';
 import { type PipeTableOptions, toPipeTable } from './table-text';
 
@@ -120,7 +121,7 @@ function isTorn(row: BoundRow): boolean {
 function losesText(report: Report, table: BoundTable): boolean {
   const { form, rows, range } = table;
   if (form.layout === 'across' && rows.length < form.rows.length) return true;
-  const inside = report.nodes.filter((node) => node.range.start < range.end && range.start < node.range.end);
+  const inside = nodesIn(report.nodes, range);
   if (inside.some(({ kind }) => kind === 'comment' || kind === 'directive')) return true;
   const present = new Set(rows.map((row) => row.form));
   const dropped = new Set(

@@ -18,7 +18,7 @@ type Message =
   | { readonly kind: 'done'; readonly cases: number; readonly failure?: Failure };
 
 /** ms for one case; the longest that one may take on a busy machine. */
-const longest = 30_000;
+const longest = 60_000;
 
 async function work({ name, seed, time, cases }: Task): Promise<void> {
   const found = targets.find((target) => target.name === name);

@@ -78,6 +78,13 @@ it('leaves out the web page around a pasted report, and lists it', () => {
   expect(removed).toEqual(['首页 > 政务公开 > 年报', '打印 关闭', '上一篇：2023年年报']);
 });
 
+it('a line of the page that only a found heading lays bare is left out at once', () => {
+  const line = `当前位置：首页 > 年报${'9'.repeat(25)}`;
+  const { text, removed } = canonical(`一、总体情况${line}`);
+  expect(canonical(text).text).toBe(text);
+  expect(removed).toEqual([line]);
+});
+
 it('canonical text stays as it is', () => {
   for (const table of [publications2021, applications2021, disputes2021]) {
     const { text } = canonical(renderIn('tab', table).text);

@@ -110,6 +110,13 @@ describe('any other line', () => {
   });
 });
 
+describe('blank lines beside a table of one cell a line', () => {
+  it('stay: the caption above would become a cell', () => {
+    const text = '申请人情况\n\n\n\n\n\n\n\n本年新收政府信息公开申请数量\n7\n6\n8\n';
+    expect(formatted(text)).toBe(text);
+  });
+});
+
 describe('a blank line', () => {
   it('comes before a section and around a pipe table', () => {
     expect(

@@ -49,7 +49,11 @@ function tryFix({ document, analysis }: View, finding: Finding, { title, edits }
     ({ kind, range }) =>
       kind === 'directive' && range.start <= finding.range.start && finding.range.end <= range.end,
   );
-  const owned = [finding, ...finding.related, ...comments].map(({ range }) => range);
+  // Renumbering changes the ordinals of the headings that follow.
+  const ordinals = analysis.report.nodes.flatMap((node) =>
+    finding.code.startsWith('structure/') && node.kind === 'heading' && node.ordinal ? [node.ordinal] : [],
+  );
+  const owned = [finding, ...finding.related, ...comments, ...ordinals].map(({ range }) => range);
   let end = 0;
   for (const { range, newText } of changes) {
     demand(range.start >= end && range.end >= range.start, () => `edits overlap\n${what()}`);

@@ -67,7 +67,7 @@ export const time = target(
     for (const [name, step] of Object.entries(steps)) {
       if (timeOf(step, long(4 * short), 1) < least) continue;
       // A second look at longer texts: what else the machine does, and what is cleared away, is no square.
-      const looks = [short, short, 4 * short].map(
+      const looks = [short, short, 2 * short].map(
         (size) => () => timeOf(step, long(4 * size), 3) / timeOf(step, long(size), 4),
       );
       let lowest = Number.POSITIVE_INFINITY;
