@@ -41,10 +41,12 @@ export function shellHtml({ words, ...shell }: Shell): string {
 <header id="toolbar">
 <p id="notice" role="status">${escapeHtml(words.loading)}</p>
 <div id="bar">
-<p id="no-findings" hidden>${escapeHtml(words.noFindings)}</p>
-<details id="findings" hidden><summary></summary><ol aria-label="${escapeHtml(words.findings)}"></ol></details>
+<div id="switches">
 <button id="figures-switch" type="button" aria-pressed="false">${escapeHtml(words.figures)}</button>
 <button id="verified-switch" type="button" role="switch" aria-checked="${shell.showVerified}">${escapeHtml(words.showVerified)}</button>
+</div>
+<p id="no-findings" hidden>${escapeHtml(words.noFindings)}</p>
+<details id="findings" hidden><summary></summary><ol aria-label="${escapeHtml(words.findings)}"></ol></details>
 </div>
 <p id="legend" hidden></p>
 <div id="message" role="tooltip" hidden></div>

@@ -81,7 +81,7 @@ describe.skipIf(browserProgram === undefined)('around the report (needs a Chromi
   describe('a mark', () => {
     it('is reached by Tab, says its message, and Enter puts the cursor there', async () => {
       await preview.show(wrong);
-      await preview.page.locator('#verified-switch').focus();
+      await summary().focus();
       await preview.page.keyboard.press('Tab');
       const focused = preview.page.locator(':focus');
       const description = await focused.getAttribute('aria-describedby');

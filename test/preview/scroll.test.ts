@@ -148,6 +148,17 @@ describe.skipIf(browserProgram === undefined).each(['screen', 'page'] as const)(
       expect(top).toBeLessThan(600);
     });
 
+    it('a cursor above the printed text scrolls to the top', async () => {
+      const text = `// 内部说明\n\n${long}`;
+      await preview.show(text);
+      const at = (offset: number) =>
+        preview.send({ type: 'reveal', offset, version: preview.version, scroll: true });
+      await at(text.indexOf('后5段'));
+      expect(await preview.scrollY()).toBeGreaterThan(500);
+      await at(0);
+      expect(await preview.scrollY()).toBe(0);
+    });
+
     it('resizing the window is not scrolling', async () => {
       await preview.send(editorAt('前12段'));
       await preview.page.setViewportSize({ width: 500, height: 500 });

@@ -32,8 +32,11 @@ export function placeCursor(offset: number): void {
 export function revealCursor(offset: number, mayScroll: boolean): void {
   cursor = offset;
   markCursor();
-  if (marked === undefined || !follower.shows(lineOf(marked.element)) || !mayScroll) return;
-  show(marked, offset);
+  const mayFollow = follower.shows(marked === undefined ? '' : lineOf(marked.element)) && mayScroll;
+  if (!mayFollow) return;
+  if (marked !== undefined) show(marked, offset);
+  // In what stands above the report and is not printed.
+  else scrollPageTo(0);
 }
 
 /** The reader has asked for this place: shows it even to one who scrolled away. */

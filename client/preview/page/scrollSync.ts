@@ -49,7 +49,10 @@ function follow(start: number): void {
   scrollPageTo(start === 0 ? 0 : window.scrollY + heightInWindow(offset) - topEdge());
 }
 
-/** Calls `scrolled` once a frame while the page scrolls; where the reader does it, the editor is told. */
+/**
+ * Calls `scrolled` once a frame while the page scrolls; where the reader does it, the editor is told. Nothing is listened
+ * to while `version` is negative.
+ */
 export function listenToReader(version: () => number, scrolled: (byReader: boolean) => void): void {
   let isWaiting = false;
   window.addEventListener('scroll', () => {
@@ -57,6 +60,7 @@ export function listenToReader(version: () => number, scrolled: (byReader: boole
     isWaiting = true;
     requestAnimationFrame(() => {
       isWaiting = false;
+      if (version() < 0) return;
       const byReader = hasReaderScrolled();
       settle();
       if (byReader) tell(version());
