@@ -155,15 +155,22 @@ function blanksOfTables({ nodes, folded }: Report): ReadonlySet<Node> {
       (node, index) =>
         node.kind === 'blank' &&
         ((behind.has(node) && before.has(node)) ||
-          (mayBeCell(nodes[index - 1], folded) && mayBeCell(nodes[index + 1], folded))),
+          arePartsOfTable(nodes[index - 1], nodes[index + 1], folded)),
     ),
   );
 }
 
-function mayBeCell(node: Node | undefined, folded: string): boolean {
-  if (node?.kind === 'table') return node.rendering !== 'pipe';
-  if (node?.kind !== 'paragraph' && (node?.kind !== 'heading' || node.ordinal !== undefined)) return false;
-  return !/[。;:!?]/.test(folded.slice(node.range.start, node.range.end));
+/** A numbered line may be the label of a row; two of them are headings. */
+function arePartsOfTable(above: Node | undefined, below: Node | undefined, folded: string): boolean {
+  const parts = [above, below].map((node) => mayBeCell(node, folded));
+  return parts.every((part) => part !== undefined) && parts.includes('cell');
+}
+
+function mayBeCell(node: Node | undefined, folded: string): 'cell' | 'label' | undefined {
+  if (node?.kind === 'table') return node.rendering === 'pipe' ? undefined : 'cell';
+  if (node?.kind !== 'paragraph' && node?.kind !== 'heading') return undefined;
+  if (/[。;:!?]/.test(folded.slice(node.range.start, node.range.end))) return undefined;
+  return node.kind === 'heading' && node.ordinal !== undefined ? 'label' : 'cell';
 }
 
 function nearTable(nodes: readonly Node[], folded: string): ReadonlySet<Node> {

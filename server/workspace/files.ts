@@ -31,9 +31,19 @@ export function uriKey(uri: string): string {
 
 /**
  * A file named in settings as a URI: absolute, `file:`, or relative to `folder` (a URI that ends in `/`). Both `/` and
- * `\` part folders. Undefined for a relative name without a folder.
+ * `\` part folders. Undefined for a relative name without a folder, and for a file on another machine than the folder:
+ * Windows would log in there, with the name and the password hash of whoever opens a folder that names it.
  */
 export function fileUri(name: string, folder: string | undefined): string | undefined {
+  const uri = namedUri(name, folder);
+  return uri === undefined || (hostOf(uri) !== '' && hostOf(uri) !== hostOf(folder)) ? undefined : uri;
+}
+
+function hostOf(uri: string | undefined): string {
+  return uri !== undefined && URL.canParse(uri) ? new URL(uri).host : '';
+}
+
+function namedUri(name: string, folder: string | undefined): string | undefined {
   if (/^file:\/\//i.test(name)) return normalUri(name);
   const isDrive = /^[A-Za-z]:[\\/]/.test(name);
   // Escaped piece by piece: a file may be called 表#1.json or 100%.json. A lone surrogate cannot be escaped.

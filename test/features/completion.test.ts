@@ -233,6 +233,10 @@ describe('fits', () => {
     expect(fits(label, word)).toBe(true);
   });
 
+  it('does not fit what every object has', () => {
+    expect(fits('（一）予以公开', 'constructor')).toBe(false);
+  });
+
   it('does not fit what is not in the label', () => {
     expect(fits('（一）予以公开', 'xq')).toBe(false);
   });

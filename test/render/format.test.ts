@@ -110,9 +110,11 @@ describe('any other line', () => {
   });
 });
 
-describe('blank lines beside a table of one cell a line', () => {
-  it('stay: the caption above would become a cell', () => {
-    const text = '申请人情况\n\n\n\n\n\n\n\n本年新收政府信息公开申请数量\n7\n6\n8\n';
+describe('blank lines between lines of few words', () => {
+  it.each([
+    '申请人情况\n\n\n\n\n\n\n\n本年新收政府信息公开申请数量\n7\n6\n8\n',
+    '年度\n\n\n\n\n\n\n\n1.属于国家秘密\n0\n0\n0\n',
+  ])('stay: the one above would become a cell of a table', (text) => {
     expect(formatted(text)).toBe(text);
   });
 });

@@ -124,6 +124,16 @@ describe('form files', () => {
     expect(forms).toEqual(['file:///b.json']);
   });
 
+  it.each(['//evil/share/a.json', '\\\\evil\\share\\a.json', 'file://evil/share/a.json'])(
+    'on another machine mean nothing: %s',
+    (name) => {
+      expect(withFormUris({ forms: [name] }, 'file:///w/').forms).toEqual([]);
+      expect(withFormUris({ forms: [name] }, 'file://office/w/').forms).toEqual([]);
+      expect(withFormUris({ forms: [name] }, undefined).forms).toEqual([]);
+      expect(withFormUris({ forms: [name] }, 'file://evil/w/').forms).toEqual(['file://evil/share/a.json']);
+    },
+  );
+
   it('are a list of names', () => {
     expect(problems(parseConfig('{"forms": ["a.json", 3]}'))[0]).toMatch(/^forms\[1\]：/);
     expect(problems(parseConfig('{"forms": "a.json"}'))[0]).toMatch(/^forms：/);

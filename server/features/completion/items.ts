@@ -43,8 +43,12 @@ export function itemsOf(
 /** Does the label have the word in it, as written or by the initials or syllables of its pinyin? */
 export function fits(label: string, word: string): boolean {
   if (word === '') return true;
-  if (/^[A-Za-z]+$/.test(word))
-    return label.includes(word) || pinyin.match(label, word.toLowerCase()) !== false;
+  if (/^[A-Za-z]+$/.test(word)) {
+    if (label.includes(word)) return true;
+    const letters = word.toLowerCase();
+    // pinyin-match keeps words in a plain object: `constructor` finds Object's and throws.
+    return !(letters in Object.prototype) && pinyin.match(label, letters) !== false;
+  }
   return fold(label).includes(fold(word));
 }
 
