@@ -113,13 +113,14 @@ function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (
   // A header that ends in 总计 has no figures; blank cells under what it spans are none.
   const idOf = ({ keys, figures }: SourceRow): string | undefined =>
     figures.some(({ value }) => value.kind === 'number' || value.kind === 'dash')
-      ? keys.map((key) => ids.get(key)).find((id) => id !== undefined)
+      ? ids.get(keys.find((key) => ids.has(key)) ?? '')
       : undefined;
   const copies: Copy[] = [];
   for (const source of sources) {
-    const named = source.rows.flatMap((row) => idOf(row) ?? []);
     const isExpected = source.expected.includes(table.id);
-    if (!isExpected && (source.expected.length > 0 || named.length < 2)) continue;
+    if (!isExpected && source.expected.length > 0) continue;
+    const named = source.rows.flatMap((row) => idOf(row) ?? []);
+    if (!isExpected && named.length < 2) continue;
     let copy = copies.at(-1);
     if (copy === undefined || named.some((id) => copy?.named.has(id))) copy = added(copies);
     for (const row of source.rows) {

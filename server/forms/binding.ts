@@ -19,10 +19,12 @@ export function boundCells(
   figures: readonly TableCell[],
 ): readonly BoundCell[] {
   if (figures.length !== columns.length) return [];
-  return columns.flatMap((column, index) => {
-    const cell = figures[index];
-    return cell === undefined ? [] : [{ column, cell }];
-  });
+  const bound: BoundCell[] = [];
+  for (const [index, cell] of figures.entries()) {
+    const column = columns[index];
+    if (column !== undefined) bound.push({ column, cell });
+  }
+  return bound;
 }
 
 /** One table of the form; of a row that comes twice the first is taken. Undefined without any row. */

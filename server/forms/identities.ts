@@ -185,7 +185,7 @@ function figuresIn(
     const cell = grid.cells[slot];
     const row = grid.rows[Math.floor(slot / columns.length)];
     if (cell === undefined || row === undefined) return undefined;
-    figures.push({ ...cell, row });
+    figures.push({ column: cell.column, cell: cell.cell, row });
   }
   return figures;
 }

@@ -81,13 +81,11 @@ export function relatedFigures(
     for (const figure of [...left, ...right]) {
       if (figure.cell === culprit.cell || related.has(figure.cell)) continue;
       const name = column === undefined ? figure.column.label : rowName(figure.row);
-      const blank = figure.cell.text === '';
+      const { text, range } = figure.cell;
+      const written = `${name} ${text}`;
       related.set(figure.cell, {
-        range: figure.cell.range,
-        message: {
-          zh: `${name} ${blank ? '空白' : figure.cell.text}`,
-          en: `${name} ${blank ? 'blank' : figure.cell.text}`,
-        },
+        range,
+        message: text === '' ? { zh: `${name} 空白`, en: `${name} blank` } : { zh: written, en: written },
       });
     }
   return [...related.values()];
