@@ -1,7 +1,7 @@
 /** Tells the scrolling of the editor that the page asked for from that of the user. */
 
-/** Long enough for the editor's answer to come back from a busy window. */
-const patienceMilliseconds = 500;
+/** A busy window took 430 ms to answer; a user who turns from the page to the editor takes longer than this. */
+const patienceMilliseconds = 2000;
 
 /**
  * The editor says neither who scrolled it nor how many answers a request will have: none where it stood there already,

@@ -16,6 +16,7 @@ import { fixing } from './steps/fixing.mjs';
 import { pasting } from './steps/pasting.mjs';
 import { previewing } from './steps/previewing.mjs';
 import { reading } from './steps/reading.mjs';
+import { scrolling } from './steps/scrolling.mjs';
 import { inThemes } from './steps/themes.mjs';
 import { writing } from './steps/writing.mjs';
 
@@ -27,7 +28,7 @@ const parts = [
   {
     name: 'english',
     chinese: false,
-    steps: [reading, fixing, writing, pasting, previewing, inThemes, beginning],
+    steps: [reading, fixing, writing, pasting, previewing, scrolling, inThemes, beginning],
   },
   { name: 'chinese', chinese: true, steps: [inChinese] },
 ];

@@ -40,7 +40,8 @@ function isReadable(contrast) {
       .map((channel) => channel / 255)
       .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
       .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
-  const background = getComputedStyle(document.body).backgroundColor;
+  const paper = document.querySelector('.sheet') ?? document.body;
+  const background = getComputedStyle(paper).backgroundColor;
   const ratio = (colour) => {
     const [darker, lighter] = [luminance(rgb(background)), luminance(rgb(background, colour))].sort(
       (a, b) => a - b,
