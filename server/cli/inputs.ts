@@ -1,4 +1,5 @@
 /** Paths of the command line → files to read. */
+import { type Dirent, readdir } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -42,34 +43,60 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   const files = new Map<string, InputFile>();
   const problems: Problem[] = [];
   for (const arg of args) {
-    const found = await expand(arg, cwd);
+    const closed: OnClosed = (folder, error) =>
+      problems.push({ path: path.relative(cwd, folder) || folder, reason: systemReason(error) });
+    const found = await expand(arg, cwd, closed);
     if (!Array.isArray(found)) problems.push({ path: arg, reason: found });
     else for (const file of found) if (!files.has(file.absolute)) files.set(file.absolute, file);
   }
   return { files: [...files.values()], problems };
 }
 
-async function expand(arg: string, cwd: string): Promise<InputFile[] | Localized> {
+/** A folder on the way that cannot be listed: what is in it is not checked, which must be said. */
+type OnClosed = (folder: string, error: Error) => void;
+
+async function expand(arg: string, cwd: string, onClosed: OnClosed): Promise<InputFile[] | Localized> {
   const absolute = path.resolve(cwd, arg);
   try {
     const entry = await stat(absolute);
     if (!entry.isDirectory()) return [{ path: arg, absolute }];
     // The glob passes over a folder that may not be read; opening it says why.
     await (await opendir(absolute)).close();
-    const names = await search(reportPatterns, absolute);
+    const names = await search(reportPatterns, absolute, onClosed);
     return names.length > 0 ? names.map((name) => inputFile(path.join(arg, name), cwd)) : nothingFound;
   } catch (error) {
     if (!isDynamicPattern(arg)) return systemReason(error);
   }
   const pattern = path.sep === '\\' ? arg.replaceAll('\\', '/') : arg;
-  const names = await search([pattern], cwd, path.isAbsolute(arg));
+  const names = await search([pattern], cwd, onClosed, path.isAbsolute(arg));
   return names.length > 0 ? names.map((name) => inputFile(name, cwd)) : noMatch;
 }
 
-async function search(patterns: readonly string[], cwd: string, absolute = false): Promise<string[]> {
+async function search(
+  patterns: readonly string[],
+  cwd: string,
+  onClosed: OnClosed,
+  absolute = false,
+): Promise<string[]> {
   const ignore = ['**/node_modules/**'];
-  const options = { cwd, absolute, ignore, caseSensitiveMatch: false, expandDirectories: false };
+  const fs = { readdir: telling(onClosed) };
+  const options = { cwd, absolute, ignore, fs, caseSensitiveMatch: false, expandDirectories: false };
   return (await glob(patterns, options)).sort();
+}
+
+/** The glob itself passes over folders that may not be read. */
+function telling(onClosed: OnClosed): typeof readdir {
+  const listed = (
+    folder: string,
+    options: { readonly withFileTypes: true },
+    callback: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+  ): void =>
+    readdir(folder, options, (error, entries) => {
+      // One that has gone meanwhile holds no report.
+      if (error !== null && error.code !== 'ENOENT') onClosed(folder, error);
+      callback(error, entries);
+    });
+  return listed as typeof readdir;
 }
 
 function inputFile(name: string, cwd: string): InputFile {

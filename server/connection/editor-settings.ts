@@ -59,6 +59,8 @@ export function reportForm(
 const editorPlace: Localized = { zh: '编辑器设置 zwgk', en: 'editor settings zwgk' };
 /** More problems than this fill the screen and help nobody. */
 const mostShown = 5;
+/** UTF-16 units of one: a file may have thousands of keys that no setting has. */
+const longestShown = 300;
 
 function warn(
   connection: Connection,
@@ -66,7 +68,7 @@ function warn(
   problems: readonly Localized[],
   head: Localized,
 ): void {
-  const shown = problems.slice(0, mostShown).map((problem) => problem[language]);
+  const shown = problems.slice(0, mostShown).map((problem) => clipped(problem[language]));
   const hidden = problems.length - shown.length;
   const more = { zh: `还有 ${hidden} 处`, en: `${hidden} more` };
   const keys = hidden > 0 ? [...shown, more[language]] : shown;
@@ -74,6 +76,10 @@ function warn(
     language === 'zh' ? `zwgk：${head.zh}。${keys.join('；')}` : `zwgk: ${head.en}. ${keys.join('; ')}`;
   // Not window.showWarningMessage: that is a request, and waits for the user.
   void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+}
+
+function clipped(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 function shownPath(uri: string): string {

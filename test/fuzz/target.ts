@@ -40,6 +40,8 @@ export function ofTexts(
 interface Kind<T> {
   readonly casesPerBatch: number;
   readonly shown: (value: T) => string;
+  /** Measures time: what does not fail again was another process. */
+  readonly isTimed?: boolean;
   /** Without it fast-check looks for a smaller case. */
   readonly smaller?: (value: T, error: string) => Promise<T>;
 }
@@ -48,7 +50,7 @@ export function target<T>(
   name: string,
   values: fc.Arbitrary<T>,
   holds: (value: T) => void | Promise<void>,
-  { casesPerBatch, shown, smaller }: Kind<T>,
+  { casesPerBatch, shown, smaller, isTimed = false }: Kind<T>,
 ): Target {
   return {
     name,
@@ -61,12 +63,14 @@ export function target<T>(
       const { failed, counterexample } = await fc.check(property, {
         seed,
         numRuns: cases,
-        endOnFailure: smaller !== undefined,
+        endOnFailure: smaller !== undefined || isTimed,
         interruptAfterTimeLimit: 60_000,
       });
       if (!failed || counterexample === null) return undefined;
       const [found] = counterexample;
-      const error = (await errorOf(() => holds(found))) ?? 'does not fail again';
+      const again = await errorOf(() => holds(found));
+      if (again === undefined && isTimed) return undefined;
+      const error = again ?? 'does not fail again';
       const value = smaller === undefined ? found : await smaller(found, error);
       return { seed, text: shown(value), error };
     },
