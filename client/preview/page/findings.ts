@@ -108,7 +108,7 @@ function showMessage(mark: HTMLElement): void {
   mark.setAttribute('aria-describedby', bubble.id);
   const { left, bottom, top } = mark.getBoundingClientRect();
   const { width, height } = bubble.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - width;
+  const room = document.documentElement.clientWidth - width - 8;
   const below = bottom + 4;
   const y = below + height <= window.innerHeight ? below : top - height - 4;
   bubble.style.left = `${Math.max(0, Math.min(left, room))}px`;
