@@ -13,6 +13,25 @@ const sources = readdirSync(new URL('client/', root), { recursive: true, encodin
   .filter((path) => path.endsWith('.ts'))
   .map((path) => read(`client/${path}`));
 
+describe('a workspace that is not trusted', () => {
+  const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+
+  it('may not name forms of its own, and no setting names a program or an address', () => {
+    expect(untrustedWorkspaces.supported).toBe('limited');
+    expect(untrustedWorkspaces.restrictedConfigurations).toEqual(['zwgk.forms']);
+    const names = Object.keys(contributes.configuration.properties);
+    expect(names.filter((name) => /path|program|browser|command|url|server$/i.test(name))).toEqual([
+      'zwgk.trace.server',
+    ]);
+  });
+
+  it('and a virtual one say what works there', () => {
+    expect(virtualWorkspaces.supported).toBe('limited');
+    for (const { description } of [untrustedWorkspaces, virtualWorkspaces])
+      expect(chinese[description.slice(1, -1)]).toMatch(/。$/);
+  });
+});
+
 describe('rules', () => {
   const { properties, additionalProperties } = contributes.configuration.properties['zwgk.rules'];
 

@@ -79,8 +79,10 @@ export class TestClient {
   #stderr = '';
   readonly #versions = new Map<string, number>();
 
-  constructor() {
-    this.process = spawn(process.execPath, [server, '--stdio']);
+  /** `within`: the command line that the server's is appended to, such as that of a sandbox. */
+  constructor(within: readonly string[] = []) {
+    const [program = process.execPath, ...rest] = [...within, process.execPath, server, '--stdio'];
+    this.process = spawn(program, rest);
     this.process.stdout.on('data', (chunk: Buffer) => this.#stdout.push(chunk));
     this.process.stderr.on('data', (chunk: Buffer) => {
       this.#stderr += chunk.toString();
