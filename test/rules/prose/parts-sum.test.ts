@@ -293,7 +293,9 @@ describe('prose/parts-sum', () => {
       return performance.now() - start;
     };
     time(20_000);
-    const [short, long] = [Math.min(time(40_000), time(40_000)), time(320_000)];
+    // The fastest of several: another test file may take the processor in the middle of one.
+    const fastest = (length: number): number => Math.min(...[1, 2, 3].map(() => time(length)));
+    const [short, long] = [fastest(40_000), fastest(320_000)];
     expect(long / Math.max(short, 5)).toBeLessThan(30);
   });
 
