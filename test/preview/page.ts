@@ -182,8 +182,14 @@ export class TestPreview {
     const before = await this.scrollY();
     await this.page.mouse.move(400, 400);
     await this.page.mouse.wheel(0, pixels);
-    for (let frame = 0; frame < 60 && (await this.scrollY()) === before; frame++) await this.painted();
-    await this.painted();
+    // A busy machine spreads one turn of the wheel over several frames.
+    let last = before;
+    for (let frame = 0; frame < 120; frame++) {
+      await this.painted();
+      const now = await this.scrollY();
+      if (now !== before && now === last) return;
+      last = now;
+    }
   }
 
   close(): Promise<void> {
