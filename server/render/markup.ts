@@ -62,6 +62,11 @@ export function offsets({ hasPlaces, origin }: Source, { start, end }: Range): s
   return hasPlaces ? ` data-start="${start - origin}" data-end="${end - origin}"` : '';
 }
 
+/** Of a header cell: what it is the header of. */
+export function columnScope(columns: number): string {
+  return ` scope="${columns > 1 ? 'colgroup' : 'col'}"`;
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -2,7 +2,7 @@
 import type { BoundRow } from '../forms/bound';
 import type { Form } from '../forms/form';
 import type { Range, TableCell } from '../report/model';
-import { element, escaped, inline, marked, offsets, type Source } from './markup';
+import { columnScope, element, escaped, inline, marked, offsets, type Source } from './markup';
 import { letters, type OfficialBlock } from './official-blocks';
 import { type OfficialCell, type OfficialRow, type OfficialTable, officialTable } from './official-table';
 import { collapse } from './text';
@@ -81,7 +81,7 @@ export class OfficialMarkup {
     switch (cell.kind) {
       case 'title':
       case 'header':
-        return `<th${spans}>${this.#header(cell.text)}</th>`;
+        return `<th${columnScope(cell.columnSpan)}${spans}>${this.#header(cell.text)}</th>`;
       case 'label': {
         const attributes = isGroup
           ? `class="group" scope="rowgroup"${this.#place(cell.row)}`

@@ -1,7 +1,7 @@
 /** A table of the report as it stands in the source. */
 import type { BoundReport } from '../forms/bound';
 import type { TableCell, TableNode } from '../report/model';
-import { element, escaped, inline, marked, type Source } from './markup';
+import { columnScope, element, escaped, inline, marked, type Source } from './markup';
 import { type Known, knownIn, type SourceSpans, sourceSpans } from './source-spans';
 import type { CellSpan } from './spans';
 
@@ -56,5 +56,6 @@ function tableCell(
     return `<td class="number"${columns}>${figure}</td>`;
   }
   const isNumber = name === 'td' && cell.value.kind !== 'text';
-  return `<${name}${isNumber ? ' class="number"' : ''}${columns}${rows}>${inline(page, cell.range)}</${name}>`;
+  const scope = name === 'th' ? columnScope(span.columns) : '';
+  return `<${name}${isNumber ? ' class="number"' : ''}${scope}${columns}${rows}>${inline(page, cell.range)}</${name}>`;
 }

@@ -119,7 +119,7 @@ it('writes the page as it is printed', async () => {
   });
   const html = await readFile(at('报告.html'), 'utf8');
   expect(html).toContain('<h1>云岭市2024年政府信息公开工作年度报告</h1>');
-  expect(html).toContain('<th colspan="5">法人或其他组织</th>');
+  expect(html).toContain('<th scope="colgroup" colspan="5">法人或其他组织</th>');
 });
 
 it('writes the whole report as data', async () => {

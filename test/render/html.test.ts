@@ -101,7 +101,7 @@ describe('tables', () => {
     const page = html(text);
     const { start, end } = at(ranges, 0);
     expect(page).toMatch(/<table class="form-table official" data-start="\d+" data-end="\d+"><colgroup>/);
-    expect(page).toContain('<th>其他</th></tr></thead><tbody><tr data-start');
+    expect(page).toContain('<th scope="col">其他</th></tr></thead><tbody><tr data-start');
     expect(page).toContain('<th class="label" scope="row">一、本年新收政府信息公开申请数量</th>');
     expect(page).toContain(
       `<td class="number"><span class="figure" data-start="${start}" data-end="${end}">64</span></td>`,
@@ -137,9 +137,9 @@ describe('tables', () => {
 `);
     const head = /<thead>(.*)<\/thead>/.exec(page)?.[1]?.replace(/ data-\w+="\d+"/g, '');
     expect(head).toBe(
-      '<tr><th colspan="2" rowspan="2">行政复议</th><th colspan="4">行政诉讼</th></tr>' +
-        '<tr><th colspan="2">未经复议直接起诉</th><th colspan="2">复议后起诉</th></tr>' +
-        '<tr><th>结果维持</th><th>总计</th><th>结果维持</th><th>总计</th><th>结果维持</th><th>总计</th></tr>',
+      '<tr><th scope="colgroup" colspan="2" rowspan="2">行政复议</th><th scope="colgroup" colspan="4">行政诉讼</th></tr>' +
+        '<tr><th scope="colgroup" colspan="2">未经复议直接起诉</th><th scope="colgroup" colspan="2">复议后起诉</th></tr>' +
+        '<tr><th scope="col">结果维持</th><th scope="col">总计</th><th scope="col">结果维持</th><th scope="col">总计</th><th scope="col">结果维持</th><th scope="col">总计</th></tr>',
     );
   });
 
@@ -162,9 +162,9 @@ describe('tables', () => {
 （一）予以公开\t1\t0\t0\t0\t0\t0\t1
 （八）另行处理\t1\t0\t0\t0\t0\t0\t1
 `);
-    expect(page).toContain('<th colspan="2">第二十条第（五）项</th>');
-    expect(page).toContain('<th colspan="2">第二十条第（六）项</th>');
-    expect(page.match(/<th>本年处理决定数量<\/th>/g)).toHaveLength(2);
+    expect(page).toContain('<th scope="colgroup" colspan="2">第二十条第（五）项</th>');
+    expect(page).toContain('<th scope="colgroup" colspan="2">第二十条第（六）项</th>');
+    expect(page.match(/<th scope="col">本年处理决定数量<\/th>/g)).toHaveLength(2);
     expect(page).toContain('<td colspan="8">三、本年度办理结果</td>');
   });
 
@@ -188,12 +188,14 @@ describe('tables', () => {
 | 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
 | 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 |
 `).replace(/ data-\w+="\d+"/g, '');
-    expect(page).toContain('<tr><th colspan="4">第二十条第（五）项</th></tr>');
-    expect(page).toContain('<tr><th>信息内容</th><th colspan="3">本年处理决定数量</th></tr>');
+    expect(page).toContain('<tr><th scope="colgroup" colspan="4">第二十条第（五）项</th></tr>');
+    expect(page).toContain(
+      '<tr><th scope="col">信息内容</th><th scope="colgroup" colspan="3">本年处理决定数量</th></tr>',
+    );
     expect(page).toContain('<td class="number" colspan="3"><span class="figure">61204</span></td>');
     expect(page).toContain(
-      '<tr><th colspan="4">第二十条第（六）项</th></tr>' +
-        '<tr><th>信息内容</th><th colspan="3">本年处理决定数量</th></tr>' +
+      '<tr><th scope="colgroup" colspan="4">第二十条第（六）项</th></tr>' +
+        '<tr><th scope="col">信息内容</th><th scope="colgroup" colspan="3">本年处理决定数量</th></tr>' +
         '<tr><td>行政处罚</td><td class="number" colspan="3"><span class="figure">1286</span></td></tr>',
     );
     expect(page).toContain('<td class="number">0</td></tr></tbody>');
@@ -201,7 +203,7 @@ describe('tables', () => {
 
   it('takes 2014年度 in a header for a header', () => {
     const page = html('| 指标名称 | 2014年度 |\n| --- | --- |\n| 甲 | 12 |\n');
-    expect(page).toContain('<th>2014年度</th></tr></thead>');
+    expect(page).toContain('<th scope="col">2014年度</th></tr></thead>');
   });
 });
 

@@ -47,6 +47,13 @@ describe.each(['云岫镇', '云岭市'])('%s: pasted from a page, and in pipes'
     expect(reviews).toContain(heads.T4);
     expect(reviews.match(/<td>/g)).toHaveLength(15);
   });
+
+  it('says of every header whether it heads columns or rows', () => {
+    const html = exportHtml(bound(sample('云岭市')));
+    expect(html).toContain('<th scope="colgroup" colspan="5">法人或其他组织</th>');
+    expect(html).toContain('<th scope="col">商业企业</th>');
+    expect(html.match(/<th(?=[ >])(?![^>]* scope="(?:col|colgroup|row|rowgroup)")/g)).toBeNull();
+  });
 });
 
 const rows = (more: string): string => `三、收到和处理政府信息公开申请情况
@@ -105,7 +112,7 @@ it('lines that the form prints in its table are taken in, with their places', ()
   const start = text.indexOf('第二十条');
   expect(html.match(/第二十条第（五）项/g)).toHaveLength(1);
   expect(html).toContain(
-    `<tr class="head" data-start="${start}" data-end="${start + 9}"><th colspan="2">第二十条第（五）项</th></tr>`,
+    `<tr class="head" data-start="${start}" data-end="${start + 9}"><th scope="colgroup" colspan="2">第二十条第（五）项</th></tr>`,
   );
 });
 
