@@ -7,11 +7,17 @@ import type { RuleFinding } from './rule';
 interface Ignore {
   readonly code: Span | undefined;
   readonly directive: DirectiveNode;
+  /** Of the code among those of the directive. */
+  readonly index: number;
   isUsed: boolean;
 }
 
+/** By the code; of several with the same, the first. A directive may have as many codes as the text has findings. */
+type ByCode = ReadonlyMap<string | undefined, Ignore>;
+
 interface Line extends Range {
   readonly ignores: readonly Ignore[];
+  readonly byCode: ByCode;
 }
 
 export interface Ignores {
@@ -29,27 +35,31 @@ export function ignoresOf({ nodes, text }: Report): Ignores {
     const { directive } = node;
     if (directive.name !== 'ignore' && directive.name !== 'ignore-file') continue;
     const codes = directive.codes.length > 0 ? directive.codes : [undefined];
-    const ignores = codes.map((code): Ignore => ({ code, directive: node, isUsed: false }));
-    if (directive.name === 'ignore-file') inFile.push(...ignores);
-    else inLines.push({ ignores, ...nextLine(text, node.range.end) });
+    const ignores = codes.map((code, index): Ignore => ({ code, directive: node, index, isUsed: false }));
+    if (directive.name === 'ignore-file') for (const ignore of ignores) inFile.push(ignore);
+    else inLines.push({ ignores, byCode: byCodeOf(ignores), ...nextLine(text, node.range.end) });
   }
-  const use = (ignores: readonly Ignore[], code: RuleCode): boolean => {
-    const found = ignores.find((ignore) => ignore.code === undefined || ignore.code.text === code);
+  const inFileByCode = byCodeOf(inFile);
+  const use = (ignores: ByCode, code: RuleCode): boolean => {
+    const found = ignores.get(code) ?? ignores.get(undefined);
     if (found !== undefined) found.isUsed = true;
     return found !== undefined;
   };
   return {
     silence(code, offset) {
       const line = lastBefore(inLines, offset);
-      if (line !== undefined && offset <= line.end && use(line.ignores, code)) return true;
-      return use(inFile, code);
+      if (line !== undefined && offset <= line.end && use(line.byCode, code)) return true;
+      return use(inFileByCode, code);
     },
     *unused(hasRun) {
-      for (const { code, directive, isUsed } of [...inFile, ...inLines.flatMap(({ ignores }) => ignores)]) {
+      for (const { code, directive, index, isUsed } of [
+        ...inFile,
+        ...inLines.flatMap(({ ignores }) => ignores),
+      ]) {
         if (isUsed) continue;
         const known = ruleCodes.find((name) => name === code?.text);
         if (code !== undefined && known === undefined) yield unknown(code);
-        else if (known === undefined || hasRun(known)) yield unused(directive, code, text);
+        else if (known === undefined || hasRun(known)) yield unused(directive, code, index, text);
       }
     },
   };
@@ -67,7 +77,13 @@ function unknown(code: Span): RuleFinding {
   };
 }
 
-function unused(directive: DirectiveNode, code: Span | undefined, text: string): RuleFinding {
+function byCodeOf(ignores: readonly Ignore[]): ByCode {
+  const byCode = new Map<string | undefined, Ignore>();
+  for (const ignore of ignores) if (!byCode.has(ignore.code?.text)) byCode.set(ignore.code?.text, ignore);
+  return byCode;
+}
+
+function unused(directive: DirectiveNode, code: Span | undefined, index: number, text: string): RuleFinding {
   return {
     message: {
       zh: `这条忽略已不起作用：没有${code === undefined ? '' : ` ${code.text} `}问题可忽略`,
@@ -78,7 +94,7 @@ function unused(directive: DirectiveNode, code: Span | undefined, text: string):
     fixes: [
       {
         title: { zh: '删除这条忽略', en: 'Remove this comment' },
-        edits: [{ range: removed(directive, code), text: '' }],
+        edits: [{ range: removed(directive, code, index), text: '' }],
         // The reason that stands there would be lost.
         isSafe: false,
       },
@@ -87,9 +103,8 @@ function unused(directive: DirectiveNode, code: Span | undefined, text: string):
 }
 
 /** The code with the comma beside it; the whole line where it is the only one. */
-function removed({ directive, range }: DirectiveNode, code: Span | undefined): Range {
+function removed({ directive, range }: DirectiveNode, code: Span | undefined, at: number): Range {
   if (code === undefined || !('codes' in directive) || directive.codes.length === 1) return range;
-  const at = directive.codes.indexOf(code);
   const [before, after] = [directive.codes[at - 1], directive.codes[at + 1]];
   if (after !== undefined) return { start: code.range.start, end: after.range.start };
   return { start: before?.range.end ?? code.range.start, end: code.range.end };

@@ -41,7 +41,7 @@ const texts: readonly (readonly [name: string, pieces: number, text: Text])[] = 
   ['100,000 《', 100_000, (n) => '《'.repeat(n)],
   ['100,000 《 with text', 100_000, (n) => '《条例'.repeat(n)],
   ['unclosed quotes', 100_000, (n) => '收到“申请'.repeat(n)],
-  ['unclosed quotes, one a line', 100_000, (n) => '收到“申请12件。\n'.repeat(n)],
+  ['unclosed quotes, one a line', 30_000, (n) => '收到“申请12件。\n'.repeat(n)],
   ['astral Han', 200_000, (n) => '𠮷野市主动公开1条。'.repeat(n / 8)],
   ['only astral Han', 200_000, (n) => '𠮷'.repeat(n)],
   [
