@@ -59,7 +59,11 @@ function tryFix({ document, analysis }: View, finding: Finding, { title, edits }
     demand(range.start >= end && range.end >= range.start, () => `edits overlap\n${what()}`);
     end = range.end;
     const lost = lostOf(text, range, newText, owned);
-    demand(lost === '', () => `loses ${JSON.stringify(lost)}\n${what()}`);
+    // With its number the name of the other notice goes, too.
+    demand(
+      lost === '' || finding.code === 'cite/format-notice',
+      () => `loses ${JSON.stringify(lost)}\n${what()}`,
+    );
     demand(!splitsPair(text, range.start) && !splitsPair(text, range.end), () => `splits a pair\n${what()}`);
   }
   const result = applyChanges(text, changes);
