@@ -5,7 +5,7 @@
 import type { Form, FormFile, RowForm, TableForm } from './form';
 
 export const formDefaults = { aliases: [], distinctive: [], tables: [] };
-export const sectionDefaults = { variants: [], tables: [], covers: [] };
+export const sectionDefaults = { variants: [], misspellings: [], tables: [], covers: [] };
 export const tableDefaults = { titleVariants: [], layout: 'down' as const, identities: [] };
 export const columnDefaults = { aliases: [], type: 'count' as const, sumOf: [], prose: [] };
 export const rowDefaults = {

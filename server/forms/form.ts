@@ -33,6 +33,11 @@ const section = z.strictObject({
     '同一部分的其他标题写法，不带序号。',
     'Other titles of the same section, without ordinal.',
   ),
+  misspellings: said(
+    texts.default(sectionDefaults.misspellings),
+    '报告中见到的误写；照样认作本部分，但会提示改正。',
+    'Misspelt titles seen in reports: they name the section, and a rule asks to correct them.',
+  ),
   kind: said(
     z.enum(['text', 'table']),
     '`text` 为文字部分，`table` 为表格部分。',

@@ -5,6 +5,7 @@ import type { Form } from './form';
 import { KeyTree } from './key-tree';
 import { labelKey, labelKeys } from './label';
 import { labelsOf, rowsOf } from './rows';
+import { titlesOf } from './sections';
 
 /** Headers that no form lists as a column of figures. */
 const headers = [
@@ -30,7 +31,7 @@ const longestIndicator = 160;
 
 export function vocabularyOf(forms: readonly Form[]): Vocabulary {
   const titles = forms.flatMap((form) => [
-    ...form.sections.flatMap(({ title, variants }) => [title, ...variants]),
+    ...form.sections.flatMap(titlesOf),
     ...form.tables.flatMap(({ title, titleVariants }) => [title, ...titleVariants]),
   ]);
   const rowLabels = forms.flatMap((form) => form.tables.flatMap((table) => rowsOf(table).flatMap(labelsOf)));

@@ -2,6 +2,7 @@
 import type { BoundReport, BoundRow, BoundTable } from '../forms/bound';
 import type { Form, RowForm, TableForm } from '../forms/form';
 import { columnsOf, labelsOf, rowsOf } from '../forms/rows';
+import { titlesOf } from '../forms/sections';
 import { fold } from '../report/fold';
 import { trimRange } from '../report/lines';
 import type { Node, Range, TableNode, TableRow } from '../report/model';
@@ -238,7 +239,7 @@ function announces(form: Form, table: TableForm, above: Above | undefined, text:
     node === undefined ? '' : letters(text.slice(node.range.start, node.range.end)),
   );
   const section = form.sections.find(({ tables }) => tables.includes(table.id));
-  const titles = [table.title, ...table.titleVariants, section?.title ?? '', ...(section?.variants ?? [])]
+  const titles = [table.title, ...table.titleVariants, ...(section === undefined ? [] : titlesOf(section))]
     .map(letters)
     .filter((title) => title !== '');
   return titles.some((title) => said[0]?.includes(title) || said[1]?.endsWith(title));

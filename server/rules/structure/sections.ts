@@ -8,9 +8,6 @@ import { type Gap, gapsIn } from './missing';
 import { askedSections, isUnwritten, placedSections, titleRange, titleText } from './placed';
 import { correctTitle } from './titles';
 
-/** Titles that forms list among the variants to be read, but nobody should write. */
-const knownSlips: ReadonlySet<string> = new Set(['政府信息公开行政法复议、行政诉讼情况']);
-
 /** The six sections of the notices, in their order and under their titles. */
 export const structureSections: Rule = {
   code: 'structure/sections',
@@ -109,13 +106,12 @@ function relatedTo({ heading }: Section): Finding['related'][number] {
 }
 
 function* misspelt({ report, form }: BoundReport): Iterable<RuleFinding> {
-  const titles = form.sections
-    .flatMap(({ title, variants }) => [title, ...variants])
-    .filter((title) => !knownSlips.has(title));
+  const titles = form.sections.flatMap(({ title, variants }) => [title, ...variants]);
   const folded = titles.map(fold);
   for (const { heading } of report.sections) {
     const { text, range } = heading.name;
-    if (heading.level > 1 || (sectionNamed(form, text) !== undefined && !knownSlips.has(text))) continue;
+    const named = sectionNamed(form, text);
+    if (heading.level > 1 || (named !== undefined && !named.misspellings.includes(text))) continue;
     const right = correctTitle(fold(text), folded);
     if (right === undefined) continue;
     const title = titles[folded.indexOf(right)] ?? right;
