@@ -1,13 +1,13 @@
 /** Hover on figures, labels and headers of tables, on headings and on directives. */
 import type { Hover, Position } from 'vscode-languageserver';
 import { labelKey } from '../forms/label';
+import { sectionNamed } from '../forms/sections';
 import { fold } from '../report/fold';
 import type { HeadingNode, Range, TableNode } from '../report/model';
 import { directiveHover } from './hover/directive';
 import { columnHover, indicatorHover } from './hover/indicator';
 import { type Markup, markupFor } from './hover/markup';
 import { contains, toOffset, toTrimmedLspRange } from './positions';
-import { sectionFormOf } from './sections';
 import type { View } from './view';
 
 interface Found {
@@ -66,7 +66,7 @@ function tableHover(
 }
 
 function headingHover({ analysis, settings }: View, heading: HeadingNode, markup: Markup): Found | undefined {
-  const section = sectionFormOf(analysis.form, heading.name.text);
+  const section = sectionNamed(analysis.form, heading.name.text);
   if (!section) return undefined;
   const source = settings.language === 'zh' ? '依据：' : 'Source: ';
   return {

@@ -1,18 +1,5 @@
-/** Which section of the form a heading of the report is. */
-import type { Form, SectionForm } from '../forms/form';
-import { labelKey } from '../forms/label';
-import { fold } from '../report/fold';
+/** Where in the sections of a report a place is, and which sections it lacks. */
 import type { Report, Section } from '../report/model';
-
-const key = (text: string): string => labelKey(fold(text));
-
-/** By title or a variant of it; undefined for a heading of the report's own. */
-export function sectionFormOf(form: Form, name: string): SectionForm | undefined {
-  const wanted = key(name);
-  return form.sections.find(({ title, variants }) =>
-    [title, ...variants].some((known) => key(known) === wanted),
-  );
-}
 
 /** The top-level section that an offset stands in. */
 export function sectionAt(report: Report, offset: number): Section | undefined {

@@ -3,9 +3,10 @@ import type { Position } from 'vscode-languageserver';
 import type { BoundRow } from '../../forms/bound';
 import type { TableForm } from '../../forms/form';
 import { rowsOf } from '../../forms/rows';
+import { sectionNamed } from '../../forms/sections';
 import type { Range, TableRendering } from '../../report/model';
 import { lineRange, linesOf, toLspRange, toOffset } from '../positions';
-import { sectionAt, sectionFormOf } from '../sections';
+import { sectionAt } from '../sections';
 import type { View } from '../view';
 
 interface Typing {
@@ -117,7 +118,7 @@ function tableBegun(view: View, line: number): NearTable | undefined {
 
 function tableOfSection({ analysis: { report, form } }: View, offset: number): TableForm | undefined {
   const section = sectionAt(report, offset);
-  const wanted = section && sectionFormOf(form, section.heading.name.text)?.tables[0];
+  const wanted = section && sectionNamed(form, section.heading.name.text)?.tables[0];
   return form.tables.find(({ id }) => id === wanted);
 }
 

@@ -2,6 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Form } from '../../forms/form';
 import { isInForce } from '../../forms/library';
+import { sectionNamed } from '../../forms/sections';
 import {
   type ReportHead,
   reportSkeleton,
@@ -11,7 +12,7 @@ import {
   toText,
 } from '../../render/skeleton';
 import { metadataKeys } from '../../report/metadata';
-import { missingInOrder, sectionAt, sectionFormOf } from '../sections';
+import { missingInOrder, sectionAt } from '../sections';
 import type { View } from '../view';
 import type { Candidate } from './items';
 
@@ -56,7 +57,7 @@ function title(head: ReportHead): Candidate {
 function sectionCandidates(view: View, offset: number): Candidate[] {
   const { report, form } = view.analysis;
   const found = report.sections.map(({ heading, range }) => ({
-    section: sectionFormOf(form, heading.name.text),
+    section: sectionNamed(form, heading.name.text),
     start: range.start,
   }));
   const missing = missingInOrder(
@@ -76,7 +77,7 @@ function sectionCandidates(view: View, offset: number): Candidate[] {
 /** Tables of the section around `offset` that are not in the report yet. */
 function tableCandidates({ analysis: { report, form, tables } }: View, offset: number): Candidate[] {
   const section = sectionAt(report, offset);
-  const wanted = section ? (sectionFormOf(form, section.heading.name.text)?.tables ?? []) : [];
+  const wanted = section ? (sectionNamed(form, section.heading.name.text)?.tables ?? []) : [];
   return form.tables
     .filter(({ id }) => wanted.includes(id) && !tables.some((bound) => bound.form.id === id))
     .map((table) => ({
