@@ -10,7 +10,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { standardTable } from '../render/standard-table';
 import type { Finding } from '../rules/finding';
-import { fittedCell, fittedLabel } from './cells';
 import { fixAllKind } from './code-action-kinds';
 import { diagnostics } from './diagnostics';
 import type { Fix } from './fixes/fix';
@@ -76,8 +75,12 @@ function includes(asked: string, kind: string): boolean {
 }
 
 /** The fixes that decide nothing, all at once; where two touch the same place, the first of them. */
-function fixAll({ document, analysis, settings }: View): CodeAction[] {
-  const fixes = analysis.findings.flatMap((finding) => safeEdits(document, finding));
+function fixAll(view: View): CodeAction[] {
+  const { document, analysis, settings } = view;
+  const fixes = analysis.findings.flatMap((finding) => {
+    const safe = findingFixes(view, finding).find(({ isSafe }) => isSafe);
+    return safe === undefined ? [] : [safe.edits];
+  });
   const edits: TextEdit[] = [];
   let count = 0;
   let end = -1;
@@ -95,21 +98,6 @@ function fixAll({ document, analysis, settings }: View): CodeAction[] {
   return [
     { title: title[settings.language], kind: fixAllKind, edit: { changes: { [document.uri]: edits } } },
   ];
-}
-
-/** Official labels, what the figures on the page give for a blank total, and what a rule calls safe. */
-function safeEdits(document: TextDocument, finding: Finding): readonly (readonly TextEdit[])[] {
-  const { code, range, expected, fixes = [] } = finding;
-  if (code === 'table/blank-total')
-    return expected === undefined ? [] : [[fittedCell(document, range, expected)]];
-  if (code === 'table/row-label')
-    return expected === undefined ? [] : [[fittedLabel(document, range, expected)]];
-  return fixes
-    .filter(({ isSafe }) => isSafe)
-    .slice(0, 1)
-    .map(({ edits }) =>
-      edits.map((edit) => ({ range: toLspRange(document, edit.range), newText: edit.text })),
-    );
 }
 
 function startOf(document: TextDocument, edits: readonly TextEdit[]): number {

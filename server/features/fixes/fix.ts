@@ -7,4 +7,6 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one thing to do, as far as the figures tell. */
   readonly preferred: boolean;
+  /** Decides nothing that the report means to say: `source.fixAll.zwgk` makes it without asking. */
+  readonly isSafe?: boolean;
 }

@@ -20,6 +20,7 @@ export function findingFixes(view: View, finding: Finding): readonly Fix[] {
           title: { zh: `填入 ${expected}`, en: `Fill in ${expected}` },
           edits: [write(expected)],
           preferred: true,
+          isSafe: true,
         },
       ];
     case 'table/row-total':
@@ -43,6 +44,7 @@ export function findingFixes(view: View, finding: Finding): readonly Fix[] {
           title: { zh: `改为官方名称：${expected}`, en: `Change to the official label: ${expected}` },
           edits: [fittedLabel(document, range, expected)],
           preferred: true,
+          isSafe: true,
         },
       ];
     case 'table/row-count':
@@ -61,6 +63,7 @@ function ownFix(document: View['document'], { title, edits, isSafe }: FindingFix
     title,
     edits: edits.map(({ range, text }) => ({ range: toLspRange(document, range), newText: text })),
     preferred: isSafe,
+    isSafe,
   };
 }
 
