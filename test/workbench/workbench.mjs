@@ -62,9 +62,35 @@ export class Workbench {
     return this.page.locator('.tab.active', { hasText: name }).first().waitFor();
   }
 
+  /**
+   * Presses a key until what it brings is there, each five seconds: while a dialog goes and gives the focus back, the
+   * workbench takes keys and does nothing. Sooner, a second key could undo what the first one brings late.
+   */
+  async pressUntil(key, shown) {
+    for (const deadline = performance.now() + patience; performance.now() < deadline; ) {
+      await this.page.keyboard.press(key);
+      const isShown = await shown.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) return;
+    }
+    throw new Error(`${key} brings nothing: ${await this.focused()}`);
+  }
+
+  /** What has the focus, and what stands in front of it. */
+  async focused() {
+    const dialogs = await this.page.locator('.monaco-dialog-box').allTextContents();
+    const element = await this.page.evaluate(() => {
+      const { tagName, className } = document.activeElement ?? {};
+      return `${tagName}.${className}, page ${document.hasFocus() ? 'with' : 'without'} focus`;
+    });
+    return JSON.stringify({ element, dialogs });
+  }
+
   /** A command by its title, through the palette. */
   async command(title) {
-    await this.page.keyboard.press('F1');
+    await this.pressUntil('F1', this.input);
     await this.pick(`>${title}`, title);
   }
 
@@ -89,8 +115,7 @@ export class Workbench {
 
   /** The editor that is leftmost. */
   async focusEditor() {
-    await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await this.pressUntil('Control+1', this.page.locator('.editor-instance .monaco-editor.focused').first());
   }
 
   /** Puts the cursor to the beginning of a line. */
@@ -101,7 +126,7 @@ export class Workbench {
   /** Puts the cursor in front of a character: see `placeOf`. */
   async goToPlace({ line, character, column }) {
     await this.focusEditor();
-    await this.page.keyboard.press('Control+G');
+    await this.pressUntil('Control+G', this.input);
     await this.input.fill(`:${line}:${column}`);
     await this.input.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });

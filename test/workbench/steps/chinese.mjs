@@ -34,7 +34,7 @@ export async function inChinese({ step, workbench, page }) {
   });
 
   await step('the walkthrough is in Chinese', async () => {
-    await page.keyboard.press('F1');
+    await workbench.pressUntil('F1', workbench.input);
     await workbench.input.fill('>Open Walkthrough');
     await workbench.quickInput.locator('.monaco-list-row', { hasText: 'Open Walkthrough' }).first().click();
     await workbench.quickInput
