@@ -212,6 +212,29 @@ describe('a table whose digits run together', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a word that prose uses for the column',
+      '全年出台行政规范性文件69件，废止行政规范性文件3件。',
+      '69 3 665',
+    ],
+    [
+      'the last row and column named before the figure',
+      '制发规章0件、行政规范性文件69件，现行有效规章0件、行政规范性文件665件。',
+      '69 3 665',
+    ],
+    ['the column named last', '行政规范性文件制发6件废止93件、现行有效665件。', '6 93 665'],
+  ])('takes the reading that prose confirms: %s', (_, prose, wanted) => {
+    const { rows } = tableOf(publications('693665', prose));
+    const cells = rows.find(({ form }) => form.id === 'normative')?.cells ?? [];
+    expect(cells.map(({ cell }) => cell.text).join(' ')).toBe(wanted);
+  });
+
+  it('is not read by a figure of prose that belongs to another row', () => {
+    const { runOn } = tableOf(publications('693665', '制发行政规范性文件若干件、规章69件。'));
+    expect(runOn?.outcome).toBe('ambiguous');
+  });
+
   const boundAlone = (text: string): BoundReport =>
     bindReport(parseReport(text, builtinLibrary.vocabulary), builtinLibrary);
   const normative = ({ tables }: BoundReport): string[] =>

@@ -5,7 +5,8 @@ import { once } from '../../report/once';
 import { proseOf } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
 import type { BoundReport } from '../bound';
-import type { ColumnForm, TableForm } from '../form';
+import type { ColumnForm, RowForm, TableForm } from '../form';
+import { rowsOf } from '../rows';
 import type { Siblings } from '../siblings';
 import type { Slot } from './relations';
 
@@ -78,15 +79,49 @@ function figureIn(
   return value?.kind === 'number' ? value.value : undefined;
 }
 
-/** The exact figures of prose that stand in one clause with the words of the row and of the column. */
-export function proseFacts(report: Report, { row, column }: Slot): readonly RowFact[] {
-  const word = distinctiveWord(column);
-  const nouns = row.prose;
-  return figuresOfProse(report).flatMap(({ clause, value }) =>
-    nouns.some((noun) => clause.includes(noun)) && clause.includes(word)
-      ? [{ columns: [{ id: column.id, sign: 1 }], value, isStrong: false }]
-      : [],
+/** The exact figures of prose whose clause names the row and the column, each by the last of their words in it. */
+export function proseFacts(report: Report, table: TableForm, { row, column }: Slot): readonly RowFact[] {
+  const named = figuresNamed(report)(table).get(row);
+  if (named === undefined) return [];
+  const values = [named.get(column), column.sumOf.length > 0 ? named.get(undefined) : undefined];
+  return values.flatMap((some) =>
+    [...(some ?? [])].map((value) => ({ columns: [{ id: column.id, sign: 1 }], value, isStrong: false })),
   );
+}
+
+/** By row and column; the column is undefined where the clause names none: 收到申请74件 is the total. */
+type NamedFigures = ReadonlyMap<RowForm, ReadonlyMap<ColumnForm | undefined, ReadonlySet<number>>>;
+
+const figuresNamed = once((report: Report) =>
+  once((table: TableForm): NamedFigures => {
+    const rows = rowsOf(table).flatMap((row) => row.prose.map((word) => [word, row] as const));
+    const columns = table.columns.flatMap((column) => wordsOf(column).map((word) => [word, column] as const));
+    const found = new Map<RowForm, Map<ColumnForm | undefined, Set<number>>>();
+    for (const { clause, value } of figuresOfProse(report)) {
+      const row = lastNamed(clause, rows);
+      if (row === undefined) continue;
+      const column = lastNamed(clause, columns);
+      const ofRow = found.get(row) ?? new Map<ColumnForm | undefined, Set<number>>();
+      found.set(row, ofRow.set(column, (ofRow.get(column) ?? new Set()).add(value)));
+    }
+    return found;
+  }),
+);
+
+/** What the word names that ends last in the clause; of two that end there, the longer one: 行政规范性文件, not 文件. */
+function lastNamed<T>(clause: string, words: readonly (readonly [string, T])[]): T | undefined {
+  let found: T | undefined;
+  let last = 0;
+  let longest = 0;
+  for (const [word, named] of words) {
+    const at = clause.lastIndexOf(word);
+    const end = at + word.length;
+    if (at < 0 || end < last || (end === last && word.length <= longest)) continue;
+    found = named;
+    last = end;
+    longest = word.length;
+  }
+  return found;
 }
 
 const figuresOfProse = once((report: Report): readonly ProseFigure[] =>
@@ -101,9 +136,9 @@ const figuresOfProse = once((report: Report): readonly ProseFigure[] =>
 
 const longestClause = 60;
 
-/** 本年制发件数 → 制发. A 总计 or 年度 column has none: prose names it by the row alone. */
-function distinctiveWord({ label, sumOf }: ColumnForm): string {
-  return sumOf.length > 0
-    ? ''
-    : label.replaceAll(/\([^()]*\)|（[^（）]*）|本年|年度|历年|总|件数|数量|件|数/g, '');
-}
+/** Words of prose that name a column: 本年制发件数 is 制发. A total has none: prose names it by the row alone. */
+const wordsOf = once(({ label, sumOf, prose }: ColumnForm): readonly string[] => {
+  if (sumOf.length > 0) return [];
+  const short = label.replaceAll(/\([^()]*\)|（[^（）]*）|本年|年度|历年|总|件数|数量|件|数/g, '');
+  return [...new Set([short, ...prose])].filter((word) => word !== '');
+});

@@ -46,7 +46,7 @@ export function readRunOn(
   const runs = sources.map((source) => openRun(report, table, source));
   const relations = relationsOf(table);
   const known = cellRelations(relations, runs);
-  const prose = factsIn(runs, (slot) => proseFacts(report, slot));
+  const prose = factsIn(runs, (slot) => proseFacts(report, table, slot));
   const alone = solveRuns(runs, known, prose);
   const others = isOpen(alone) ? factsIn(runs, (slot) => stockFacts(table, slot, siblings)) : [];
   const together = others.length > 0 ? solveRuns(runs, known, [...prose, ...others]) : alone;
