@@ -1,5 +1,4 @@
 /** Published reports: what a careful reader finds in them, and nothing else. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bindReport } from '../../server/forms/bind';
 import type { BoundReport, BoundTable } from '../../server/forms/bound';
@@ -7,16 +6,7 @@ import { builtinLibrary } from '../../server/forms/library';
 import { noSiblings } from '../../server/forms/siblings';
 import { parseReport } from '../../server/report/parse';
 import { analysed, type Seen, seenIn } from '../rules/fixture';
-
-const corpus = new URL('../../../shared/corpus/', import.meta.url);
-const hasCorpus = existsSync(corpus);
-const reason = hasCorpus ? '' : ' (skipped: ../shared/corpus is not on this machine)';
-const read = (name: string): string => readFileSync(new URL(`${name}.txt`, corpus), 'utf8');
-const names = hasCorpus
-  ? readdirSync(corpus)
-      .filter((file) => file.endsWith('.txt'))
-      .map((file) => file.replace(/\.txt$/, ''))
-  : [];
+import { hasCorpus, published, publishedNames, withoutCorpus } from './reports';
 
 /** Findings by report; a report that is not named has none. */
 const findings: Readonly<Record<string, readonly Partial<Seen>[]>> = {
@@ -70,26 +60,26 @@ const findings: Readonly<Record<string, readonly Partial<Seen>[]>> = {
   ],
 };
 
-describe.skipIf(!hasCorpus)(`published reports${reason}`, () => {
+describe.skipIf(!hasCorpus)(`published reports${withoutCorpus}`, () => {
   it('are the nineteen that were read by hand', () => {
-    expect(names).toHaveLength(19);
-    for (const name of Object.keys(findings)) expect(names).toContain(name);
+    expect(publishedNames).toHaveLength(19);
+    for (const name of Object.keys(findings)) expect(publishedNames).toContain(name);
   });
 
-  it.each(names)('%s: exactly what a careful reader finds', (name) => {
+  it.each(publishedNames)('%s: exactly what a careful reader finds', (name) => {
     const wanted = (findings[name] ?? []).map((finding) => expect.objectContaining(finding));
-    expect(seenIn(read(name))).toEqual(wanted);
+    expect(seenIn(published(name))).toEqual(wanted);
   });
 
   it('seed-002: a wrong digit in 9930=2907+7023 is found', () => {
-    const text = read('seed-002').replace('7023条', '7032条');
+    const text = published('seed-002').replace('7023条', '7032条');
     expect(seenIn(text)).toMatchObject([
       { code: 'prose/parts-sum', underlined: '9930条', related: ['2907条', '7032条'] },
     ]);
   });
 
   it('suqian-2023: a wrong digit in any of the eleven units is found', () => {
-    const text = read('suqian-2023');
+    const text = published('suqian-2023');
     for (const figure of [349, 933, 477, 301, 874, 216, 348, 55, 26, 12, 16]) {
       // The line is wrapped between 26 and 件.
       const mutated = text.replace(new RegExp(`${figure}(?=\\n?件)`), `9${figure}`);
@@ -99,7 +89,7 @@ describe.skipIf(!hasCorpus)(`published reports${reason}`, () => {
   });
 
   it('seed-001: a wrong total is found, and 64 不予公開 stay outside', () => {
-    const text = read('seed-001').replace('達13798條', '達13789條');
+    const text = published('seed-001').replace('達13798條', '達13789條');
     expect(seenIn(text)).toMatchObject([
       { underlined: '13789條', related: ['13126條', '672條'], expected: '13798' },
     ]);
@@ -115,7 +105,7 @@ const totals: readonly (readonly [string, readonly string[], readonly string[]])
   ['shanghai-office-2025', ['1295', '189', '1191', '293'], ['55', '12', '22']],
 ];
 
-describe.skipIf(!hasCorpus)(`bound tables${reason}`, () => {
+describe.skipIf(!hasCorpus)(`bound tables${withoutCorpus}`, () => {
   const table = (tables: readonly BoundTable[], id: string) => tables.filter(({ form }) => form.id === id);
   const figure = (tables: readonly BoundTable[], row: string): string | undefined =>
     tables
@@ -124,7 +114,7 @@ describe.skipIf(!hasCorpus)(`bound tables${reason}`, () => {
       ?.cells.find(({ column }) => column.id === 'total')?.cell.text;
 
   it.each(totals)('%s: 25 rows of seven figures, and the totals', (name, applications, cases) => {
-    const { tables } = analysed(read(name));
+    const { tables } = analysed(published(name));
     const [third, ...others] = table(tables, 'T3');
     expect(others).toEqual([]);
     const filled = third?.rows.filter(({ form }) => form.kind !== 'group') ?? [];
@@ -141,7 +131,7 @@ describe.skipIf(!hasCorpus)(`bound tables${reason}`, () => {
 
   it('pingtan-qu-2021: what next year begins with is what this year ends with, and the rest stays open', () => {
     const bound = (name: string, siblings = noSiblings) =>
-      bindReport(parseReport(read(name), builtinLibrary.vocabulary), builtinLibrary, siblings);
+      bindReport(parseReport(published(name), builtinLibrary.vocabulary), builtinLibrary, siblings);
     const normative = ({ tables }: BoundReport): readonly string[] =>
       (table(tables, 'T2')[0]?.rows.find(({ form }) => form.id === 'normative')?.cells ?? []).map(
         ({ column, cell }) => `${column.id} ${cell.text}`,
@@ -160,7 +150,7 @@ describe.skipIf(!hasCorpus)(`bound tables${reason}`, () => {
   });
 
   it('dapuqiao-2025-snippet: three blocks of cases', () => {
-    const { tables } = analysed(read('dapuqiao-2025-snippet'));
+    const { tables } = analysed(published('dapuqiao-2025-snippet'));
     expect(['review', 'direct', 'afterReview'].map((row) => figure(table(tables, 'T4'), row))).toEqual([
       '4',
       '0',

@@ -2,27 +2,17 @@
  * All rules over the published reports, last year's report at hand: everything that a careful reader marks, and nothing
  * else. The table stands in docs/accuracy.md; `ZWGK_WRITE_ACCURACY=1` writes it anew.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinLibrary } from '../../server/forms/library';
 import { analyse } from '../../server/workspace/analysis';
 import { KnownReport, siblingsIn } from '../../server/workspace/report-set';
+import { hasCorpus, published, publishedNames, withoutCorpus } from './reports';
 import { readings } from './violations';
 
-const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus');
 const page = path.resolve(import.meta.dirname, '../../docs/accuracy.md');
-const hasCorpus = existsSync(corpus);
-const reason = hasCorpus ? '' : ' (skipped: ../shared/corpus is not on this machine)';
-const names = hasCorpus
-  ? readdirSync(corpus)
-      .filter((file) => file.endsWith('.txt'))
-      .map((file) => file.replace(/\.txt$/, ''))
-      .sort()
-  : [];
-const reports = new Map(
-  names.map((name) => [name, new KnownReport(readFileSync(path.join(corpus, `${name}.txt`), 'utf8'))]),
-);
+const reports = new Map(publishedNames.map((name) => [name, new KnownReport(published(name))]));
 
 const siblings = siblingsIn(({ organisation, year }) =>
   [...reports.values()]
@@ -52,12 +42,12 @@ function without(taken: readonly string[], from: readonly string[]): readonly st
 
 const rows: string[] = [];
 
-describe.skipIf(!hasCorpus)(`all findings in published reports${reason}`, () => {
+describe.skipIf(!hasCorpus)(`all findings in published reports${withoutCorpus}`, () => {
   it('all reports have been read', () => {
-    expect(names).toEqual(Object.keys(readings).sort());
+    expect(publishedNames).toEqual(Object.keys(readings).sort());
   });
 
-  it.each(names)('%s', (name) => {
+  it.each(publishedNames)('%s', (name) => {
     const { facts = [], also = [] } = readings[name] ?? {};
     const [expected, agreed] = [facts, also].map((list) => list.map((violation) => violation.join(' ')));
     const found = foundIn(name);

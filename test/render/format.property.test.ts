@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindReport } from '../../server/forms/bind';
@@ -11,6 +9,7 @@ import { textWidth } from '../../server/render/width';
 import { fold } from '../../server/report/fold';
 import { parseReport } from '../../server/report/parse';
 import { isMarkdownRule } from '../../server/report/rows';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../corpus/reports';
 
 type Width = 'narrow' | 'wide';
 
@@ -178,14 +177,9 @@ describe('the form of each year', { timeout: 30_000 }, () => {
   );
 });
 
-const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus');
-const hasCorpus = existsSync(corpus);
-
-describe.skipIf(!hasCorpus)(`real reports${hasCorpus ? '' : ' (skipped: no ../shared/corpus here)'}`, () => {
-  const names = hasCorpus ? readdirSync(corpus).filter((name) => name.endsWith('.txt')) : [];
-
-  it.each(names)('%s: is bound to the same cells, twice is once', (name) => {
-    const text = readFileSync(path.join(corpus, name), 'utf8');
+describe.skipIf(!hasCorpus)(`real reports${withoutCorpus}`, () => {
+  it.each(publishedNames)('%s: is bound to the same cells, twice is once', (name) => {
+    const text = published(name);
     const once = formatted(text);
     expect(boundCells(once)).toEqual(boundCells(text));
     expect(substance(once)).toBe(substance(text));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exportHtml } from '../../server/render/export-html';
 import { renderHtml } from '../../server/render/html';
 import { officialBlocks } from '../../server/render/official-blocks';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../corpus/reports';
 import { bound } from './fixture';
 
 const folder = new URL('../../samples/', import.meta.url);
@@ -116,18 +117,9 @@ it('lines that the form prints in its table are taken in, with their places', ()
   );
 });
 
-const corpus = new URL('../../../shared/corpus/', import.meta.url);
-const published = (() => {
-  try {
-    return readdirSync(corpus).filter((name) => name.endsWith('.txt'));
-  } catch {
-    return [];
-  }
-})();
-
-it.skipIf(published.length === 0)('loses no figure of a published report (needs ../shared/corpus)', () => {
-  for (const name of published) {
-    const report = bound(readFileSync(new URL(name, corpus), 'utf8'));
+it.skipIf(!hasCorpus)(`loses no figure of a published report${withoutCorpus}`, () => {
+  for (const name of publishedNames) {
+    const report = bound(published(name));
     const html = renderHtml(report, { findings: [], language: 'zh', hasPlaces: true });
     const figures = [...officialBlocks(report).values()].flatMap(({ table }) =>
       table.rows.flatMap(({ cells }) => cells.map(({ cell }) => cell)),

@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bindReport } from '../../server/forms/bind';
 import type { BoundReport } from '../../server/forms/bound';
 import { identitiesOf } from '../../server/forms/identities';
 import { builtinLibrary } from '../../server/forms/library';
 import { parseReport } from '../../server/report/parse';
-
-const folder = new URL('../../../shared/corpus/', import.meta.url);
-const isThere = existsSync(folder);
+import { hasCorpus, published, withoutCorpus } from '../corpus/reports';
 
 function bound(file: string): BoundReport {
-  const text = readFileSync(new URL(`${file}.txt`, folder), 'utf8');
+  const text = published(file);
   return bindReport(parseReport(text, builtinLibrary.vocabulary), builtinLibrary);
 }
 
@@ -202,7 +199,7 @@ const statistics: readonly {
   },
 ];
 
-describe.skipIf(!isThere)('published reports (skipped where ../shared/corpus is missing)', () => {
+describe.skipIf(!hasCorpus)(`published reports${withoutCorpus}`, () => {
   it.each(reports)('$file: every cell that can be read, and no identity broken', (expected) => {
     const report = bound(expected.file);
     expect(cellCount(report, 'T3')).toBe(expected.applications);

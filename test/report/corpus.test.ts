@@ -1,19 +1,11 @@
 /** Real reports, where they are at hand; outlines.test.ts has the same cases in our own words. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../corpus/reports';
 import { outlineOf, read } from './read';
-
-const folder = new URL('../../../shared/corpus/', import.meta.url);
-const isThere = existsSync(folder);
-const reason = isThere ? '' : ' (skipped: ../shared/corpus is not there)';
-
-function text(name: string): string {
-  return readFileSync(new URL(`${name}.txt`, folder), 'utf8');
-}
 
 /** The outline down to a level, nested by two spaces. */
 function outline(name: string, depth = 1): readonly string[] {
-  return outlineOf(text(name)).filter((line) => line.length - line.trimStart().length < depth * 2);
+  return outlineOf(published(name)).filter((line) => line.length - line.trimStart().length < depth * 2);
 }
 
 const sixParts = [
@@ -23,7 +15,7 @@ const sixParts = [
   '1 四、政府信息公开行政复议、行政诉讼情况',
 ];
 
-describe.skipIf(!isThere)(`real reports${reason}`, () => {
+describe.skipIf(!hasCorpus)(`real reports${withoutCorpus}`, () => {
   it('seed-000: six sections with their numbered items', () => {
     expect(outline('seed-000', 2)).toEqual([
       '1 一、领导重视,组织健全',
@@ -116,16 +108,18 @@ describe.skipIf(!isThere)(`real reports${reason}`, () => {
     ]);
   });
 
-  const names = isThere ? readdirSync(folder).flatMap((file) => file.match(/^(.+)\.txt$/)?.[1] ?? []) : [];
-  it.each(names)('%s: sections count up, titles are no sentences, year and body are known', (name) => {
-    const report = read(text(name));
-    const sections = report.sections.filter(({ heading }) => heading.level === 1);
-    const numbers = sections.flatMap(({ heading }) => heading.ordinal?.number ?? []);
-    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-    for (const node of report.nodes)
-      if (node.kind === 'heading') expect(node.name.text).not.toMatch(/[。；]./);
-    expect(report.year).toBeGreaterThan(2008);
-    const inName = /20\d\d/.exec(name)?.[0];
-    if (inName !== undefined) expect(report.year).toBe(Number(inName));
-  });
+  it.each(publishedNames)(
+    '%s: sections count up, titles are no sentences, year and body are known',
+    (name) => {
+      const report = read(published(name));
+      const sections = report.sections.filter(({ heading }) => heading.level === 1);
+      const numbers = sections.flatMap(({ heading }) => heading.ordinal?.number ?? []);
+      expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+      for (const node of report.nodes)
+        if (node.kind === 'heading') expect(node.name.text).not.toMatch(/[。；]./);
+      expect(report.year).toBeGreaterThan(2008);
+      const inName = /20\d\d/.exec(name)?.[0];
+      if (inName !== undefined) expect(report.year).toBe(Number(inName));
+    },
+  );
 });

@@ -1,20 +1,10 @@
 /** Published reports: what the rules on sums, shares, growth and enumerations find in them, and nothing else. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RuleCode } from '../../../server/rules/codes';
 import { proseGrowth } from '../../../server/rules/prose/growth';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../../corpus/reports';
 import { bound } from '../../render/fixture';
 import { seenIn } from '../fixture';
-
-const corpus = new URL('../../../../shared/corpus/', import.meta.url);
-const hasCorpus = existsSync(corpus);
-const reason = hasCorpus ? '' : ' (skipped: ../shared/corpus is not on this machine)';
-const read = (name: string): string => readFileSync(new URL(`${name}.txt`, corpus), 'utf8');
-const names = hasCorpus
-  ? readdirSync(corpus)
-      .filter((file) => file.endsWith('.txt'))
-      .map((file) => file.replace(/\.txt$/, ''))
-  : [];
 
 const codes: readonly RuleCode[] = [
   'prose/parts-sum',
@@ -37,9 +27,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'seed-002': ['prose/open-list 2907条: 2807'],
 };
 
-describe.skipIf(!hasCorpus)(`arithmetic of published reports${reason}`, () => {
-  it.each(names)('%s', (name) => {
-    const text = read(name);
+describe.skipIf(!hasCorpus)(`arithmetic of published reports${withoutCorpus}`, () => {
+  it.each(publishedNames)('%s', (name) => {
+    const text = published(name);
     const found = codes.flatMap((code) => seenIn(text, code));
     expect(found.map(({ code, underlined, expected }) => `${code} ${underlined}: ${expected}`)).toEqual(
       findings[name] ?? [],
@@ -47,8 +37,8 @@ describe.skipIf(!hasCorpus)(`arithmetic of published reports${reason}`, () => {
   });
 
   it('suqian-2024: 1.05% is wrong where the report of 2023 is at hand', () => {
-    const text = read('suqian-2024');
-    const found = [...proseGrowth.check(bound(text), { lastYear: bound(read('suqian-2023')) })];
+    const text = published('suqian-2024');
+    const found = [...proseGrowth.check(bound(text), { lastYear: bound(published('suqian-2023')) })];
     expect(found.map(({ range, message }) => [text.slice(range.start, range.end), message.zh])).toEqual([
       ['1.05%', '增长 1.05% ≠ (3646-3607)÷3607=1.08%，相差 0.03 个百分点，上年报告为 3607件'],
     ]);
@@ -65,7 +55,7 @@ describe.skipIf(!hasCorpus)(`arithmetic of published reports${reason}`, () => {
     ['suqian-2023', '收取420元', '收取402元', 'prose/parts-sum', '2950元'],
     ['suqian-2023', '沭阳县5期', '沭阳县6期', 'prose/parts-sum', '119期'],
   ] as const)('%s: %s written as %s is found', (name, right, wrong, code, underlined) => {
-    const text = read(name);
+    const text = published(name);
     expect(text).toContain(right);
     expect(seenIn(text.replace(right, wrong), code)).toMatchObject([{ underlined }]);
   });

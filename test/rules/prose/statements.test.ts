@@ -1,15 +1,10 @@
 /** What each figure of prose counts, by the rows and columns that its words name. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Statement, statementsOf } from '../../../server/rules/prose/statements';
 import { isOfWholeReport } from '../../../server/rules/prose/statements/coverage';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../../corpus/reports';
 import { analysed, report, seenIn } from '../fixture';
 import { tables } from '../tables';
-
-const corpus = new URL('../../../../shared/corpus/', import.meta.url);
-const hasCorpus = existsSync(corpus);
-const reason = hasCorpus ? '' : ' (skipped: ../shared/corpus is not on this machine)';
-const read = (name: string): string => readFileSync(new URL(`${name}.txt`, corpus), 'utf8');
 
 /** `467件 new`, `412件 new.naturalPerson`, `495件 new|resultsTotal`; a `?` where some word is not known. */
 function shown({ quantity, indicator, isPlain }: Statement): string {
@@ -149,23 +144,17 @@ const codes = [
   'table/review-hint',
 ] as const;
 
-describe.skipIf(!hasCorpus)(`published reports${reason}`, () => {
-  const names = hasCorpus
-    ? readdirSync(corpus)
-        .filter((file) => file.endsWith('.txt'))
-        .map((file) => file.replace(/\.txt$/, ''))
-    : [];
-
-  it.each(names)('%s: what the figures count', (name) => {
-    const bound = analysed(read(name));
+describe.skipIf(!hasCorpus)(`published reports${withoutCorpus}`, () => {
+  it.each(publishedNames)('%s: what the figures count', (name) => {
+    const bound = analysed(published(name));
     const found = statementsOf(bound).filter(
       (statement) => statement.isPlain && isOfWholeReport(statement, bound.report),
     );
     expect(found.map(shown)).toEqual(plain[name] ?? []);
   });
 
-  it.each(names)('%s: what is wrong with them', (name) => {
-    const text = read(name);
+  it.each(publishedNames)('%s: what is wrong with them', (name) => {
+    const text = published(name);
     const found = codes.flatMap((code) =>
       seenIn(text, code).map(({ underlined }) => [code, underlined] as const),
     );

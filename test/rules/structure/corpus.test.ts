@@ -1,18 +1,8 @@
 /** Published reports: what a careful reader finds in their structure, and nothing else. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../../corpus/reports';
 import { fixed } from '../fixture';
 import { structureOf } from './fixture';
-
-const corpus = new URL('../../../../shared/corpus/', import.meta.url);
-const hasCorpus = existsSync(corpus);
-const reason = hasCorpus ? '' : ' (skipped: ../shared/corpus is not on this machine)';
-const read = (name: string): string => readFileSync(new URL(`${name}.txt`, corpus), 'utf8');
-const names = hasCorpus
-  ? readdirSync(corpus)
-      .filter((file) => file.endsWith('.txt'))
-      .map((file) => file.replace(/\.txt$/, ''))
-  : [];
 
 /** Code and what is underlined; a report that is not named has nothing. */
 const findings: Readonly<Record<string, readonly string[]>> = {
@@ -47,9 +37,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe.skipIf(!hasCorpus)(`the structure of published reports${reason}`, () => {
-  it.each(names)('%s', (name) => {
-    expect(structureOf(read(name))).toEqual(findings[name] ?? []);
+describe.skipIf(!hasCorpus)(`the structure of published reports${withoutCorpus}`, () => {
+  it.each(publishedNames)('%s', (name) => {
+    expect(structureOf(published(name))).toEqual(findings[name] ?? []);
   });
 
   it.each([
@@ -61,7 +51,7 @@ describe.skipIf(!hasCorpus)(`the structure of published reports${reason}`, () =>
       '五、存在的主要问题及改进情况\n\n（一）2024 年工作中存在问题的改进情况',
     ],
   ] as const)('%s: the fix of %s leaves nothing behind', (name, code, right) => {
-    const text = fixed(read(name), code);
+    const text = fixed(published(name), code);
     expect(text).toContain(right);
     expect(structureOf(text).filter((line) => line.startsWith(code))).toEqual([]);
     expect(structureOf(text).length).toBe((findings[name]?.length ?? 0) - 1);

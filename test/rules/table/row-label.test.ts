@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinForms } from '../../../server/forms/builtin';
 import { rowsOf } from '../../../server/forms/rows';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../../corpus/reports';
 import { seenIn } from '../fixture';
 import { applications, type Rendering, tables } from '../tables';
 
@@ -52,12 +51,9 @@ it('no misspelling is also an accepted label', () => {
     for (const wrong of row.misspellings) expect([row.label, ...row.aliases]).not.toContain(wrong);
 });
 
-const published = path.resolve(import.meta.dirname, '../../../shared/corpus');
-const files = existsSync(published) ? readdirSync(published).filter((name) => name.endsWith('.txt')) : [];
-
-it.skipIf(files.length === 0)('published reports have no others than these (needs ../shared/corpus)', () => {
-  const found = files.flatMap((name) =>
-    seenIn(readFileSync(path.join(published, name), 'utf8'), 'table/row-label').map(
+it.skipIf(!hasCorpus)(`published reports have no others than these${withoutCorpus}`, () => {
+  const found = publishedNames.flatMap((name) =>
+    seenIn(published(name), 'table/row-label').map(
       ({ underlined, expected }) => `${name} ${underlined} → ${expected}`,
     ),
   );

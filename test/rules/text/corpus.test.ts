@@ -1,16 +1,7 @@
 /** Published reports: what a careful reader finds in their words, and nothing else. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hasCorpus, published, publishedNames, withoutCorpus } from '../../corpus/reports';
 import { analysed } from '../fixture';
-
-const corpus = new URL('../../../../shared/corpus/', import.meta.url);
-const hasCorpus = existsSync(corpus);
-const reason = hasCorpus ? '' : ' (skipped: ../shared/corpus is not on this machine)';
-const names = hasCorpus
-  ? readdirSync(corpus)
-      .filter((file) => file.endsWith('.txt'))
-      .map((file) => file.replace(/\.txt$/, ''))
-  : [];
 
 /** `line code underlined`; a report that is not named has none. */
 const findings: Readonly<Record<string, readonly string[]>> = {
@@ -32,9 +23,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   'suqian-2024': ['21 text/doubled 的的', '52 text/wrong-character 企事业单'],
 };
 
-describe.skipIf(!hasCorpus)(`published reports${reason}`, () => {
-  it.each(names)('%s: exactly what a careful reader finds', (name) => {
-    const text = readFileSync(new URL(`${name}.txt`, corpus), 'utf8');
+describe.skipIf(!hasCorpus)(`published reports${withoutCorpus}`, () => {
+  it.each(publishedNames)('%s: exactly what a careful reader finds', (name) => {
+    const text = published(name);
     const found = analysed(text)
       .findings.filter(({ code }) => code.startsWith('text/') && code !== 'text/unused-ignore')
       .map(({ code, range }) => {
