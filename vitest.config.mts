@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** In ms; only ends what hangs: a machine that does other things at once makes anything slow. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/protocol/**', 'test/preview/**'],
+          testTimeout,
         },
       },
       {
@@ -17,8 +21,8 @@ export default defineConfig({
           include: ['test/preview/**/*.test.ts'],
           globalSetup: ['test/protocol/bundle.ts'],
           alias: { vscode: fileURLToPath(new URL('test/preview/vscode.ts', import.meta.url)) },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -26,7 +30,7 @@ export default defineConfig({
           name: 'protocol',
           include: ['test/protocol/**/*.test.ts'],
           globalSetup: ['test/protocol/bundle.ts'],
-          testTimeout: 20_000,
+          testTimeout,
         },
       },
     ],
