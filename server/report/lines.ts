@@ -42,7 +42,7 @@ export function trimRange(text: string, start: number, end: number): { start: nu
 }
 
 /** Tab to CR, and the wide and the zero-width spaces of text that is not folded. Runs at both ends of every line. */
-function isSpace(unit: number): boolean {
+export function isSpace(unit: number): boolean {
   return (
     unit === 0x20 ||
     (unit >= 0x09 && unit <= 0x0d) ||

@@ -55,10 +55,11 @@ export function detachedText(text: string): string {
 }
 
 /** Its cells are moved when they are first asked for: there are far more of them than of anything else. */
-function movedTable(moving: TableNode, further: number): TableNode {
+export function movedTable(moving: TableNode, further: number): TableNode {
   const origin = originOf(moving);
   const { table } = origin;
   const delta = origin.delta + further;
+  if (further === 0) return moving;
   if (delta === 0) return table;
   let rows: readonly TableRow[] | undefined;
   const copy: TableNode = {

@@ -59,21 +59,56 @@ function beginsValue(text: string): boolean {
   return !(unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x65e0 || unit === 0x7a7a;
 }
 
+export const blankValue: CellValue = { kind: 'blank' };
+export const textValue: CellValue = { kind: 'text' };
+const dashValue: CellValue = { kind: 'dash' };
+
 /** What a table cell holds, from its trimmed text. */
 export function parseCell(text: string): CellValue {
-  if (!beginsValue(text)) return { kind: 'text' };
-  if (text === '' || text === '&nbsp;') return { kind: 'blank' };
-  if (dash.test(text)) return { kind: 'dash' };
+  if (!beginsValue(text)) return textValue;
+  if (text === '' || text === '&nbsp;') return blankValue;
+  if (dash.test(text)) return dashValue;
   const match = arabic.exec(text);
-  if (match === null) return { kind: 'text' };
+  if (match === null) return textValue;
   const suffix = text.slice(match[0].length);
-  if (suffix !== '' && !cellSuffix.test(suffix)) return { kind: 'text' };
+  if (suffix !== '' && !cellSuffix.test(suffix)) return textValue;
   return { kind: 'number', value: toBig(match), suffix: suffix.replace(lineBreak, '').trim() };
 }
 
 /** Most cells of a form hold 0 or another small count; one decimal serves them all. */
 const small = new Map<string, Big>();
 const longestSmall = 4;
+
+/** The text of a cell and what it says. */
+export interface Written {
+  readonly text: string;
+  readonly value: CellValue;
+}
+
+const plainCounts = new Array<Written | undefined>(10 ** longestSmall).fill(undefined);
+const [zero, nine] = [0x30, 0x39];
+
+/**
+ * The count that `[start, end)` of a text holds when it is nothing but up to four ASCII digits, without a zero before them;
+ * undefined for anything else. Most cells are: they share one object for each count, and no text is cut out for them.
+ */
+export function plainCountAt(text: string, start: number, end: number): Written | undefined {
+  if (end - start > longestSmall) return undefined;
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < zero || unit > nine || (unit === zero && at === start && end - start > 1)) return undefined;
+    count = count * 10 + unit - zero;
+  }
+  if (start === end) return undefined;
+  plainCounts[count] ??= writtenCount(count);
+  return plainCounts[count];
+}
+
+function writtenCount(count: number): Written {
+  const text = String(count);
+  return { text, value: parseCell(text) };
+}
 
 function toBig([, sign = '', whole = '', fraction = '']: RegExpExecArray): Big {
   if (sign !== '' || fraction !== '' || whole.length > longestSmall)

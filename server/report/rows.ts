@@ -1,13 +1,13 @@
 /** Table rows: which lines are rows, and where their cells are. */
 
 import { displayWidth } from './display';
-import { trimRange } from './lines';
+import { isSpace, trimRange } from './lines';
 import type { CellValue, Range, TableCell, TableRendering, TableRow } from './model';
-import { parseCell } from './numerals';
+import { detachedText } from './moved';
+import { blankValue, parseCell, plainCountAt, textValue, type Written } from './numerals';
 import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
 
-const ruleCharacters = /^[\s|:-]+$/;
 const ruleCell = /^:?-{2,}:?$/;
 const unit = /^(?:条|件|次|个|人|人次|篇|期|项|元|万元|份|户|起)$/;
 /** So many figures without a label are the one row of 表四. */
@@ -17,15 +17,26 @@ const longestRow = 2000;
 
 /** `|---|---|`: part of the table, but no row. */
 export function isMarkdownRule(folded: string, start: number, end: number): boolean {
-  if (end - start > longestRow) return false;
+  if (end - start > longestRow || !isRuled(folded, start, end)) return false;
   const line = folded.slice(start, end).trim();
-  if (!ruleCharacters.test(line)) return false;
   const from = line.startsWith('|') ? 1 : 0;
   const to = line.endsWith('|') && line.length > 1 ? line.length - 1 : line.length;
   return line
     .slice(from, to)
     .split('|')
     .every((cell) => ruleCell.test(cell.trim()));
+}
+
+/** Asked of every line: nearly all show in their first characters that they are none. */
+function isRuled(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isRuleUnit(folded.charCodeAt(at))) return false;
+  return true;
+}
+
+const bar = 0x7c;
+
+function isRuleUnit(unit: number): boolean {
+  return unit === bar || unit === 0x3a || unit === 0x2d || isSpace(unit);
 }
 
 /** Reads `[start, end)` as a row, undefined when it is none by its own shape. */
@@ -36,10 +47,11 @@ export function rowOf(
   vocabulary: Vocabulary,
 ): { readonly rendering: TableRendering; readonly row: TableRow } | undefined {
   const { folded } = source;
+  if (end - start > longestRow) return undefined;
   const line = folded.slice(start, end);
-  if (end - start > longestRow || line.trim() === '') return undefined;
-  const bar = line.indexOf('|');
-  if (bar >= 0 && (line.indexOf('|', bar + 1) > 0 || bar > 0) && !isBarredSentence(line))
+  if (line.trim() === '') return undefined;
+  const first = line.indexOf('|');
+  if (first >= 0 && (line.indexOf('|', first + 1) > 0 || first > 0) && !isBarredSentence(line))
     return { rendering: 'pipe', row: pipeRow(source, start, end) };
   const filled = line.trimEnd();
   // A label with nothing but tabs behind it is a row of blank cells.
@@ -50,20 +62,22 @@ export function rowOf(
 
 /** “阳光政务|云上办” in a sentence; a cell of a framed row may hold sentences. */
 function isBarredSentence(line: string): boolean {
-  return /[。!?]/.test(line) && !line.trim().startsWith('|') && !line.trim().endsWith('|');
+  return !line.trim().startsWith('|') && !line.trim().endsWith('|') && /[。!?]/.test(line);
 }
 
 /** `| a | b |`, the outer bars optional; a cell between two bars may be blank. */
 function pipeRow(source: Source, start: number, end: number): TableRow {
   const outer = trimRange(source.folded, start, end);
-  const from = source.folded[outer.start] === '|' ? outer.start + 1 : outer.start;
-  const to = source.folded[outer.end - 1] === '|' && outer.end - 1 >= from ? outer.end - 1 : outer.end;
-  return delimitedRow(source, start, end, from, to, '|');
+  const from = source.folded.charCodeAt(outer.start) === bar ? outer.start + 1 : outer.start;
+  const isClosed = outer.end - 1 >= from && source.folded.charCodeAt(outer.end - 1) === bar;
+  return delimitedRow(source, start, end, from, isClosed ? outer.end - 1 : outer.end, bar);
 }
+
+const tab = 0x09;
 
 /** Cells as a browser or Excel copies them. A paragraph indented by a tab is no row: it has one cell. */
 function tabRow(source: Source, start: number, end: number): { rendering: 'tab'; row: TableRow } | undefined {
-  const row = delimitedRow(source, start, end, start, end, '\t');
+  const row = delimitedRow(source, start, end, start, end, tab);
   const filled = row.cells.filter((cell) => cell.text !== '').length;
   return row.cells.length > 1 &&
     (filled > 1 || row.cells.length > 2) &&
@@ -78,50 +92,82 @@ function delimitedRow(
   end: number,
   from: number,
   to: number,
-  delimiter: string,
+  /** UTF-16 unit. */
+  delimiter: number,
 ): TableRow {
+  const { text, folded } = source;
   const cells: TableCell[] = [];
-  let column = displayWidth(source.text, start, from);
+  let column = displayWidth(text, start, from);
   let cellStart = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && source.folded[i] !== delimiter) continue;
+    if (i < to && folded.charCodeAt(i) !== delimiter) continue;
     cells.push(cellOf(source, cellStart, i, column, cells.length === 0));
-    column += displayWidth(source.text, cellStart, Math.min(i + 1, to));
+    column += displayWidth(text, cellStart, Math.min(i + 1, to));
     cellStart = i + 1;
   }
   return { range: { start, end }, cells };
 }
 
-function cellOf(source: Source, start: number, end: number, column: number, isFirst: boolean): TableCell {
-  const trimmed = withoutQuotes(source.folded, trimRange(source.folded, start, end));
-  // A blank cell's place is behind the first space of its padding, where a person would type.
-  const range = trimmed.start < trimmed.end ? trimmed : blankPlace(start, end);
-  const text = source.text.slice(trimmed.start, trimmed.end);
+function cellOf(
+  { text, folded }: Source,
+  start: number,
+  end: number,
+  column: number,
+  isFirst: boolean,
+): TableCell {
+  const range = withoutQuotes(folded, trimRange(folded, start, end));
+  if (range.start === range.end) return blankCell(text, start, end, column);
+  const written =
+    plainCountAt(text, range.start, range.end) ??
+    writtenOf(text.slice(range.start, range.end), folded, range);
   return {
-    text,
+    text: written.text,
     range,
-    value: labelOrValue(source.folded.slice(trimmed.start, trimmed.end), isFirst),
-    column: column + displayWidth(source.text, start, range.start),
+    // 一 in the first cell is a label, 三 at the left edge a rotated one; neither is a figure.
+    value: isFirst && written.value.kind === 'dash' ? textValue : written.value,
+    column: column + displayWidth(text, start, range.start),
   };
 }
+
+/** Its place is behind the first space of its padding, where a person would type. */
+function blankCell(text: string, start: number, end: number, column: number): TableCell {
+  const place = Math.min(start + 1, end);
+  return {
+    text: '',
+    range: { start: place, end: place },
+    value: blankValue,
+    column: column + displayWidth(text, start, place),
+  };
+}
+
+/**
+ * What stands in cells, by its text. The labels of the forms stand in every report, and all of them share one text here: keys
+ * that are made of it are found at once, for its hash is known.
+ */
+const writtenBefore = new Map<string, Written>();
+const mostWritten = 5000;
+/** A longer text is no label. */
+const longestKept = 80;
+
+function writtenOf(text: string, folded: string, { start, end }: Range): Written {
+  const known = writtenBefore.get(text);
+  if (known !== undefined) return known;
+  if (text.length > longestKept) return { text, value: parseCell(folded.slice(start, end)) };
+  // A slice of the source would keep all of it alive.
+  const written = { text: detachedText(text), value: parseCell(detachedText(folded.slice(start, end))) };
+  if (writtenBefore.size >= mostWritten) writtenBefore.clear();
+  writtenBefore.set(written.text, written);
+  return written;
+}
+
+const quotationMark = 0x22;
 
 /** A spreadsheet puts a cell of several lines in quotation marks. */
 function withoutQuotes(folded: string, range: Range): Range {
   const { start, end } = range;
-  const isQuoted =
-    folded[start] === '"' && folded[end - 1] === '"' && folded.slice(start, end).includes('\n');
-  return isQuoted ? { start: start + 1, end: end - 1 } : range;
-}
-
-function blankPlace(start: number, end: number): { start: number; end: number } {
-  const place = Math.min(start + 1, end);
-  return { start: place, end: place };
-}
-
-/** 一 in the first cell is a label, 三 at the left edge a rotated one; neither is a figure. */
-function labelOrValue(folded: string, isFirst: boolean): CellValue {
-  const value = parseCell(folded);
-  return isFirst && value.kind === 'dash' ? { kind: 'text' } : value;
+  if (folded.charCodeAt(start) !== quotationMark || folded.charCodeAt(end - 1) !== quotationMark)
+    return range;
+  return folded.slice(start, end).includes('\n') ? { start: start + 1, end: end - 1 } : range;
 }
 
 interface Token {

@@ -3,7 +3,7 @@
 import { isAttachmentLine } from './attachments';
 import { findCellTables, type TableBlock } from './cells';
 import { dateOfLine } from './closing';
-import { type Line, trimRange } from './lines';
+import { isSpace, type Line, trimRange } from './lines';
 import type { Range, TableCell, TableNode, TableRendering, TableRow } from './model';
 import { type Ordinal, ordinalAt } from './ordinals';
 import { isMarkdownRule, rowOf } from './rows';
@@ -133,7 +133,7 @@ function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape 
   if (trimmed.start === trimmed.end || isMarkdownRule(folded, trimmed.start, trimmed.end))
     return { kind: 'neutral' };
   const found = rowOf(source, line.start, line.end, vocabulary);
-  if (found !== undefined) return { kind: 'row', ...found };
+  if (found !== undefined) return { kind: 'row', rendering: found.rendering, row: found.row };
   const row = runOnRow(source, line.start, line.end, vocabulary);
   if (row !== undefined) return { kind: 'row', rendering: 'run-on', row };
   return pieceOf(source, trimmed, vocabulary);
@@ -168,7 +168,11 @@ function withBrokenRows(
 const restOfRow = /^\s{0,9}\([^()]{3,40}\)"?[ \u3000]{0,9}[\t|]/;
 
 function isRestOfRow(folded: string, above: LineShape | undefined, { start, end }: Line): boolean {
-  if (above?.kind !== 'row' || (above.rendering !== 'tab' && above.rendering !== 'pipe')) return false;
+  // Asked of each row below another; next to none begins like this.
+  let first = start;
+  while (first < end && isSpace(folded.charCodeAt(first))) first++;
+  if (folded[first] !== '(' || above?.kind !== 'row') return false;
+  if (above.rendering !== 'tab' && above.rendering !== 'pipe') return false;
   const last = above.row.cells.at(-1);
   const isFigure = last?.value.kind === 'number' || /^"\d+$/.test(last?.text ?? '');
   return isFigure && restOfRow.test(folded.slice(start, Math.min(end, start + longestPiece)));
