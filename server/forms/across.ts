@@ -1,8 +1,11 @@
 /** Tables whose rows stand side by side (表四): 15 figures in one row, or blocks of five each under its caption. */
 import type { Range, Report, TableCell, TableNode } from '../report/model';
+import { detachedText, originOf } from '../report/moved';
+import { once } from '../report/once';
 import { type Binding, type Bindings, boundCells } from './binding';
-import type { BoundCell, RunOn } from './bound';
+import type { BoundCell, BoundTable, RunOn } from './bound';
 import type { RowForm, TableForm } from './form';
+import { boundOnce, type Part } from './kept';
 import { columnsOf, rowsOf } from './rows';
 import { readRunOn } from './run-on/read';
 import type { SourceTable } from './source-row';
@@ -12,55 +15,121 @@ export function bindAcross(
   report: Report,
   table: TableForm,
   sources: readonly SourceTable[],
-): readonly Bindings[] {
-  const copies: { readonly bindings: Binding[]; runOn?: RunOn }[] = [];
-  for (const blocks of blocksIn(report, table, sources)) {
-    const last = copies.at(-1);
-    const isKnown = blocks.bindings.some(({ row }) =>
-      last?.bindings.some((other) => other.row.form === row.form),
-    );
-    if (last === undefined || isKnown) copies.push({ ...blocks, bindings: [...blocks.bindings] });
-    else {
-      last.bindings.push(...blocks.bindings);
-      if (blocks.runOn !== undefined) last.runOn = joined(last.runOn, blocks.runOn);
+): readonly BoundTable[] {
+  const copies: { readonly parts: Part[]; readonly rows: Set<RowForm> }[] = [];
+  for (const { node, expected } of sources) {
+    if (!expected.includes(table.id) && !hasColumns(report, table, node)) continue;
+    const above = captionAbove(report, node);
+    for (const { at, bindings } of blocksOf(report, table, node, above)) {
+      const forms = bindings.map(({ row }) => row.form);
+      let copy = copies.at(-1);
+      if (copy === undefined || forms.some((form) => copy?.rows.has(form))) {
+        copy = { parts: [], rows: new Set() };
+        copies.push(copy);
+      }
+      for (const form of forms) copy.rows.add(form);
+      const last = copy.parts.at(-1);
+      if (last?.node === node) copy.parts[copy.parts.length - 1] = { ...last, to: at + 1 };
+      else copy.parts.push({ node, from: at, to: at + 1, above });
     }
   }
-  return copies;
+  return copies.flatMap(
+    ({ parts }) =>
+      boundOnce(table, parts, {
+        alone: (there, delta) =>
+          parts.some(({ node }) => mayRunOn(node)) ? undefined : bindingsOf(report, table, there, delta),
+        inReport: (here) => bindingsOf(report, table, here, 0),
+      }) ?? [],
+  );
 }
 
-/** Each source row with figures, as the blocks that stand in it. */
-function* blocksIn(report: Report, table: TableForm, sources: readonly SourceTable[]): Iterable<Bindings> {
+function mayRunOn({ rendering }: TableNode): boolean {
+  return rendering === 'run-on';
+}
+
+/** UTF-16 units before a table in which its caption is looked for. */
+const longestCaption = 120;
+
+function captionAbove({ folded }: Report, { range: { start } }: TableNode): string {
+  return folded.slice(Math.max(0, start - longestCaption), start);
+}
+
+function bindingsOf(report: Report, table: TableForm, parts: readonly Part[], delta: number): Bindings {
+  const bindings: Binding[] = [];
+  let runOn: RunOn | undefined;
+  for (const { node, from, to, above } of parts)
+    for (const block of readBlocks(report, table, { node, above, delta })) {
+      if (block.at < from || block.at >= to) continue;
+      bindings.push(...block.bindings);
+      if (block.runOn !== undefined) runOn = joined(runOn, block.runOn);
+    }
+  return { bindings, ...(runOn && { runOn }) };
+}
+
+/** A source row with figures, by its index. */
+interface Block extends Bindings {
+  readonly at: number;
+}
+
+interface KeptBlocks {
+  readonly table: TableForm;
+  readonly above: string;
+  readonly blocks: readonly Block[];
+}
+
+/** By the source table, where it was first read: where it stands now, it has the same. */
+const keptBlocks = new WeakMap<TableNode, readonly KeptBlocks[]>();
+const mostKept = 15;
+
+function blocksOf(report: Report, table: TableForm, node: TableNode, above: string): readonly Block[] {
+  if (mayRunOn(node)) return [...readBlocks(report, table, { node, above, delta: 0 })];
+  const { table: origin, delta } = originOf(node);
+  const known = keptBlocks.get(origin) ?? [];
+  const same = known.find((one) => one.table === table && one.above === above);
+  if (same !== undefined) return same.blocks;
+  const blocks = [...readBlocks(report, table, { node: origin, above, delta })];
+  keptBlocks.set(origin, [...known.slice(-mostKept), { table, above: detachedText(above), blocks }]);
+  return blocks;
+}
+
+/** A source table that stands `delta` UTF-16 units further on in the report, and the text above it. */
+interface Place {
+  readonly node: TableNode;
+  readonly above: string;
+  readonly delta: number;
+}
+
+function* readBlocks(report: Report, table: TableForm, { node, above, delta }: Place): Iterable<Block> {
   const rows = rowsOf(table);
   const width = table.columns.length;
   const full = width * rows.length;
-  for (const { node, expected, rows: sourceRows } of sources) {
-    if (!expected.includes(table.id) && !hasColumns(report, table, node)) continue;
-    let captionStart = Math.max(0, node.range.start - longestCaption);
-    for (const { row } of sourceRows) {
-      const figures = figuresAcross(row.cells, full);
-      if (figures.length === 0) continue;
-      const caption = report.folded.slice(captionStart, row.range.start);
-      captionStart = row.range.end;
-      const captioned = captionedRow(rows, caption);
-      const forms = mayHold(figures, full) ? rows : rows.filter((form) => form === captioned);
-      if (forms.length === 0) continue;
-      const isWhole = figures.length === forms.length * width;
-      const solved =
-        !isWhole && node.rendering === 'run-on'
-          ? readRunOn(report, table, [{ rows: forms, cells: figures, start: row.range.end }])
-          : undefined;
-      if (!isWhole && solved === undefined) continue;
-      const bindings = forms.map((form, index) => {
-        const own = figures.slice(index * width, (index + 1) * width);
-        return block(
-          form,
-          node,
-          row.range,
-          solved?.cells.get(form.id) ?? boundCells(columnsOf(table, form), own),
-        );
-      });
-      yield solved === undefined ? { bindings } : { bindings, runOn: solved.runOn };
-    }
+  const { start } = node.range;
+  let captionStart = start;
+  for (const [at, row] of node.rows.entries()) {
+    const figures = figuresAcross(row.cells, full);
+    if (figures.length === 0) continue;
+    const between = report.folded.slice(captionStart + delta, row.range.start + delta);
+    const caption = captionStart === start ? above + between : between;
+    captionStart = row.range.end;
+    const captioned = captionedRow(rows, caption);
+    const forms = mayHold(figures, full) ? rows : rows.filter((form) => form === captioned);
+    if (forms.length === 0) continue;
+    const isWhole = figures.length === forms.length * width;
+    const solved =
+      !isWhole && mayRunOn(node)
+        ? readRunOn(report, table, [{ rows: forms, cells: figures, start: row.range.end }])
+        : undefined;
+    if (!isWhole && solved === undefined) continue;
+    const bindings = forms.map((form, index) => {
+      const own = figures.slice(index * width, (index + 1) * width);
+      return block(
+        form,
+        node,
+        row.range,
+        solved?.cells.get(form.id) ?? boundCells(columnsOf(table, form), own),
+      );
+    });
+    yield { at, bindings, ...(solved && { runOn: solved.runOn }) };
   }
 }
 
@@ -90,12 +159,19 @@ function figuresAcross(cells: readonly TableCell[], full: number): readonly Tabl
   return isFull && figures.length > 0 ? cells : figures;
 }
 
-/** UTF-16 units before a table in which its caption is looked for. */
-const longestCaption = 120;
+/** Undefined until it is asked for a source table; what it has, it has wherever it stands. */
+const columnsFound = once<TableForm, WeakMap<TableNode, boolean>>(() => new WeakMap());
 
-function hasColumns({ folded }: Report, table: TableForm, { range }: TableNode): boolean {
-  const text = folded.slice(range.start, range.end);
-  return table.columns.filter(({ label }) => text.includes(label)).length > table.columns.length / 2;
+function hasColumns({ folded }: Report, table: TableForm, node: TableNode): boolean {
+  const known = columnsFound(table);
+  const origin = originOf(node).table;
+  let found = known.get(origin);
+  if (found === undefined) {
+    const text = folded.slice(node.range.start, node.range.end);
+    found = table.columns.filter(({ label }) => text.includes(label)).length > table.columns.length / 2;
+    known.set(origin, found);
+  }
+  return found;
 }
 
 /** The row whose label stands last before the figures; a label inside a longer one does not count (行政复议 in 复议后). */

@@ -1,13 +1,15 @@
 /** Report → bound report: every table cell that the form knows gets its row and column. */
 import type { Node, Report, TableCell, TableNode } from '../report/model';
+import { originOf } from '../report/moved';
 import { once } from '../report/once';
 import { bindAcross } from './across';
 import { alignRows } from './align';
-import { type Binding, type Bindings, boundCells, boundTable } from './binding';
+import { type Binding, type Bindings, boundCells } from './binding';
 import type { BoundCell, BoundReport, BoundRow, BoundTable } from './bound';
 import { type Header, headersOf, orderedColumns } from './columns';
 import { formOf } from './detect';
 import type { Form, RowForm, TableForm } from './form';
+import { boundOnce, type Part } from './kept';
 import { labelKey } from './label';
 import type { FormLibrary } from './library';
 import { columnsOf, labelsOf, rowsOf } from './rows';
@@ -37,7 +39,7 @@ function tablesInSections(nodes: readonly Node[], form: Form): readonly SourceTa
   for (const node of nodes) {
     if (node.kind === 'heading')
       expected = sectionNamed(form, node.name.text)?.tables ?? (node.level === 1 ? [] : expected);
-    if (node.kind === 'table') found.push({ node, expected, rows: sourceRowsOf(node) });
+    if (node.kind === 'table') found.push({ node, expected });
   }
   return found;
 }
@@ -54,43 +56,30 @@ function bindTable(
 ): readonly BoundTable[] {
   const down = copiesOf(table, sources).flatMap((copy) => bindCopy(report, table, copy, siblings) ?? []);
   if (down.length > 0 || table.layout === 'down') return down;
-  return bindAcross(report, table, sources).flatMap((copy) => boundTable(table, copy) ?? []);
+  return bindAcross(report, table, sources);
 }
-
-/** A table of the form that was bound before, and the rows it was bound to. */
-interface BoundCopy {
-  readonly table: TableForm;
-  readonly rows: readonly SourceRow[];
-  readonly bound: BoundTable | undefined;
-}
-
-/** By first row. An edit leaves the tables above it as they were, the very same objects. */
-const copiesBound = new WeakMap<SourceRow, BoundCopy[]>();
 
 function bindCopy(
   report: Report,
   table: TableForm,
-  rows: readonly SourceRow[],
+  parts: readonly Part[],
   siblings: Siblings,
 ): BoundTable | undefined {
-  const [first] = rows;
-  if (first === undefined) return undefined;
-  const known = copiesBound.get(first) ?? [];
-  const same = known.find((copy) => copy.table === table && isSameList(copy.rows, rows));
-  if (same !== undefined) return same.bound;
-  const { bindings, runOn, isOwn } = bindDown(report, table, rows, siblings);
-  // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
-  const found = table.layout === 'down' ? bindings : bindings.filter(hasFigure);
-  const bound = boundTable(table, { bindings: found, ...(runOn && { runOn }) });
-  if (isOwn) copiesBound.set(first, [...known.slice(-mostKept), { table, rows, bound }]);
-  return bound;
-}
-
-/** Tables of all forms may have asked for the same rows. */
-const mostKept = 15;
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((element, index) => element === b[index]);
+  const pairsIn = (wanted: readonly Part[]): readonly PairedRow[] =>
+    pairedRows(
+      table,
+      wanted.flatMap(({ node, from, to }) => sourceRowsOf(node).slice(from, to)),
+    );
+  return boundOnce(table, parts, {
+    alone(there) {
+      const pairs = pairsIn(there);
+      return mayRunOn(table, pairs) ? undefined : bindDown(table, pairs, undefined);
+    },
+    inReport(here) {
+      const pairs = pairsIn(here);
+      return bindDown(table, pairs, runOnCells(report, table, pairs, siblings));
+    },
+  });
 }
 
 const rowIdsOf = once(
@@ -98,8 +87,29 @@ const rowIdsOf = once(
     new Map(rowsOf(table).flatMap((row) => labelsOf(row).map((label) => [labelKey(label), row.id]))),
 );
 
+/** Which rows of a form's table a source table names. */
+interface Named {
+  /** For each source row; undefined where it names none. */
+  readonly ids: readonly (string | undefined)[];
+  readonly found: readonly string[];
+}
+
+/** Of source tables as they were first read: they name what they name wherever they stand. */
+const namedIn = once((table: TableForm) => {
+  const ids = rowIdsOf(table);
+  // A header that ends in 总计 has no figures; blank cells under what it spans are none.
+  const idOf = ({ keys, figures }: SourceRow): string | undefined =>
+    figures.some(({ value }) => value.kind === 'number' || value.kind === 'dash')
+      ? ids.get(keys.find((key) => ids.has(key)) ?? '')
+      : undefined;
+  return once((origin: TableNode): Named => {
+    const named = sourceRowsOf(origin).map(idOf);
+    return { ids: named, found: named.filter((id) => id !== undefined) };
+  });
+});
+
 interface Copy {
-  readonly rows: SourceRow[];
+  readonly parts: Part[];
   /** Ids of the rows that it names, in order. */
   readonly named: Set<string>;
 }
@@ -108,34 +118,33 @@ interface Copy {
  * The rows of a table may be spread over source tables (one under each sub-heading). A source table that names a row
  * again begins a new copy, and so does the first row where it comes again inside one.
  */
-function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (readonly SourceRow[])[] {
-  const ids = rowIdsOf(table);
-  // A header that ends in 总计 has no figures; blank cells under what it spans are none.
-  const idOf = ({ keys, figures }: SourceRow): string | undefined =>
-    figures.some(({ value }) => value.kind === 'number' || value.kind === 'dash')
-      ? ids.get(keys.find((key) => ids.has(key)) ?? '')
-      : undefined;
+function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (readonly Part[])[] {
   const copies: Copy[] = [];
-  for (const source of sources) {
-    const isExpected = source.expected.includes(table.id);
-    if (!isExpected && source.expected.length > 0) continue;
-    const named = source.rows.flatMap((row) => idOf(row) ?? []);
-    if (!isExpected && named.length < 2) continue;
+  for (const { node, expected } of sources) {
+    const isExpected = expected.includes(table.id);
+    if (!isExpected && expected.length > 0) continue;
+    const { ids, found } = namedIn(table)(originOf(node).table);
+    if (!isExpected && found.length < 2) continue;
     let copy = copies.at(-1);
-    if (copy === undefined || named.some((id) => copy?.named.has(id))) copy = added(copies);
-    for (const row of source.rows) {
-      const id = idOf(row);
+    if (copy === undefined || found.some((id) => copy?.named.has(id))) copy = added(copies);
+    let from = 0;
+    for (const [at, id] of ids.entries()) {
+      if (id === undefined) continue;
       const [first] = copy.named;
-      if (id !== undefined && id === first) copy = added(copies);
-      copy.rows.push(row);
-      if (id !== undefined) copy.named.add(id);
+      if (id === first) {
+        if (at > from) copy.parts.push({ node, from, to: at, above: '' });
+        from = at;
+        copy = added(copies);
+      }
+      copy.named.add(id);
     }
+    if (ids.length > from) copy.parts.push({ node, from, to: ids.length, above: '' });
   }
-  return copies.map(({ rows }) => rows);
+  return copies.map(({ parts }) => parts);
 }
 
 function added(copies: Copy[]): Copy {
-  const copy = { rows: [], named: new Set<string>() };
+  const copy = { parts: [], named: new Set<string>() };
   copies.push(copy);
   return copy;
 }
@@ -150,19 +159,16 @@ interface PairedRow {
   readonly header: Header | undefined;
 }
 
-function bindDown(
-  report: Report,
-  table: TableForm,
-  sources: readonly SourceRow[],
-  siblings: Siblings,
-): Bindings & { readonly isOwn: boolean } {
+function pairedRows(table: TableForm, sources: readonly SourceRow[]): readonly PairedRow[] {
   const forms = alignRows(sources, table);
   const headers = headersOf(table, sources);
-  const pairs = sources.flatMap((source, index): PairedRow[] => {
+  return sources.flatMap((source, index): PairedRow[] => {
     const form = forms[index];
     return form === undefined ? [] : [{ source, form, header: headers[index] }];
   });
-  const solved = runOnCells(report, table, pairs, siblings);
+}
+
+function bindDown(table: TableForm, pairs: readonly PairedRow[], solved: RunOnTable | undefined): Bindings {
   const bindings = pairs.map(({ source, form, header }) => ({
     node: source.node,
     row: boundRow(
@@ -172,7 +178,9 @@ function bindDown(
         boundCells(orderedColumns(table, form, header), figuresOf(table, form, source)),
     ),
   }));
-  return { bindings, ...(solved && { runOn: solved.runOn }), isOwn: !mayRunOn(table, pairs) };
+  // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
+  const found = table.layout === 'down' ? bindings : bindings.filter(hasFigure);
+  return { bindings: found, ...(solved && { runOn: solved.runOn }) };
 }
 
 function isRunOn({ source }: PairedRow): boolean {
@@ -197,7 +205,6 @@ function runOnCells(
   pairs: readonly PairedRow[],
   siblings: Siblings,
 ): RunOnTable | undefined {
-  if (!mayRunOn(table, pairs)) return undefined;
   const solved = readRunOn(
     report,
     table,

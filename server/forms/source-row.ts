@@ -19,7 +19,6 @@ export interface SourceRow {
 }
 
 export interface SourceTable {
-  readonly rows: readonly SourceRow[];
   readonly node: TableNode;
   /** Tables that the form has in the section around it. */
   readonly expected: readonly string[];
