@@ -37,12 +37,23 @@ export interface RunOn {
   readonly outcome: 'solved' | 'ambiguous' | 'none';
   /** Where identities alone leave several readings: what chooses one, figures in prose or reports of other years. */
   readonly basis: 'identities' | 'prose' | 'years';
-  /** Runs with a figure that is not bound, with readings as examples; none where the search was given up. */
-  readonly ambiguous: readonly { readonly run: Run; readonly readings: readonly (readonly string[])[] }[];
+  /** Runs with a figure that is not bound. */
+  readonly ambiguous: readonly OpenRun[];
   /** What no reading can satisfy; of several, each alone would explain it, unless one is `several`. */
   readonly conflicts: readonly RunOnConflict[];
   /** False when the search was given up: other figures may be certain, too. */
   readonly isComplete: boolean;
+}
+
+/** Digits that several readings fit. Figures that all of them have in common are bound. */
+export interface OpenRun {
+  readonly run: Run;
+  /** What the figures of a reading are, in order; a cell that is blank or a dash is none of them. */
+  readonly cells: readonly { readonly row: RowForm; readonly column: ColumnForm }[];
+  /** The first of them; none where the search was given up. */
+  readonly readings: readonly (readonly string[])[];
+  /** How many there are. */
+  readonly count: number;
 }
 
 export type RunOnConflict =

@@ -49,3 +49,55 @@ it('keeps all decimals and names the columns of the form', () => {
 it('has no tables where there are none', () => {
   expect(tablesOf('一、总体情况\n\n正文。\n')).toEqual([]);
 });
+
+/** 表二 as a page flattens it: `规章000行政规范性文件…`. */
+const flattened = (digits: string): string =>
+  `云岭市2024年政府信息公开工作年度报告
+
+二、主动公开政府信息情况 第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件${digits}第二十条第（五）项信息内容本年处理决定数量行政许可2293第二十条第（六）项信息内容本年处理决定数量行政处罚2113行政强制0
+`;
+
+it('says of digits that run together which readings are left, and binds none of them', () => {
+  const [table] = tablesOf(flattened('7120'));
+  const normative = table?.rows.find(({ indicator }) => indicator === 'normative');
+  expect(normative?.cells).toEqual([]);
+  expect(table?.runOn).toMatchObject({
+    outcome: 'ambiguous',
+    basis: 'identities',
+    complete: true,
+    conflicts: [],
+    ambiguous: [
+      {
+        text: '7120',
+        cells: [
+          { indicator: 'normative', column: 'made' },
+          { indicator: 'normative', column: 'repealed' },
+          { indicator: 'normative', column: 'valid' },
+        ],
+        readings: [
+          ['7', '1', '20'],
+          ['7', '12', '0'],
+          ['71', '2', '0'],
+        ],
+        count: 3,
+      },
+    ],
+  });
+  const [run] = table?.runOn?.ambiguous ?? [];
+  expect(run?.range.end.character).toBe((run?.range.start.character ?? 0) + 4);
+});
+
+it('says of digits that fit no reading what cannot be', () => {
+  const [table] = tablesOf(flattened('72'));
+  expect(table?.runOn).toMatchObject({
+    outcome: 'none',
+    conflicts: [{ kind: 'count', indicators: ['normative'], text: '72' }],
+  });
+  expect(table?.rows.find(({ indicator }) => indicator === 'licensing')?.cells).toMatchObject([
+    { value: '2293' },
+  ]);
+});
+
+it('says nothing of digits where cells have borders', () => {
+  expect(tablesOf(text)[0]).not.toHaveProperty('runOn');
+});

@@ -189,7 +189,9 @@ function outcomeOf(
       : [
           {
             run,
+            cells: slots,
             readings: (readings[index] ?? []).slice(0, mostShown).map((reading) => shown(report, reading)),
+            count: readings[index]?.length ?? 0,
           },
         ],
   );
@@ -198,8 +200,8 @@ function outcomeOf(
   return { outcome, ambiguous, conflicts, isComplete };
 }
 
-/** Readings that a message gives as examples. */
-const mostShown = 3;
+/** Nobody looks through more readings than these. */
+const mostShown = 50;
 
 function shown({ folded }: Report, { ranges }: Reading): readonly string[] {
   return ranges.map(({ start, end }) => folded.slice(start, end));

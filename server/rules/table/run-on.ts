@@ -37,18 +37,19 @@ function isReported(report: BoundReport, { rows }: BoundTable): boolean {
 }
 
 function ambiguous({ ambiguous: runs, isComplete }: RunOn): readonly RuleFinding[] {
-  return runs.map(({ run, readings }) => {
+  return runs.map(({ run, readings, count }) => {
     const examples = readings.slice(0, mostExamples).map((figures) => figures.join('|'));
-    const zh = isComplete && examples.length > 0 ? `有多种断法（${examples.join('，')}…）` : '断法太多';
-    const en =
-      isComplete && examples.length > 0
-        ? `can be cut in several ways (${examples.join(', ')} …)`
-        : 'can be cut in too many ways';
+    const isKnown = isComplete && count > 1;
+    const more = count > examples.length;
+    const zh = isKnown ? `有 ${count} 种断法（${examples.join('，')}${more ? '……' : ''}）` : '断法太多';
+    const en = isKnown
+      ? `can be cut in ${count} ways (${examples.join(', ')}${more ? ' …' : ''})`
+      : 'can be cut in too many ways';
     return {
       severity: 'information',
       message: {
-        zh: `${names(run.rows)}：数字连在一起，“${run.text}”${zh}，没有核对；请在数字之间加上分隔`,
-        en: `${names(run.rows)}: digits run together; “${run.text}” ${en} and was not checked; part the figures`,
+        zh: `${names(run.rows)}：数字连在一起，“${run.text}”${zh}，没有定论的数不作核对；请在数字之间加上分隔`,
+        en: `${names(run.rows)}: digits run together; “${run.text}” ${en}; what is uncertain was not checked; part the figures`,
       },
       range: run.range,
       related: [],

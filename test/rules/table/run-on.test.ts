@@ -21,6 +21,14 @@ describe('table/run-on', () => {
     expect(finding?.zh).toContain('6|93|665');
   });
 
+  it('gives all readings where there are few, and says how many where there are more', () => {
+    const [few] = seenIn(section2('7120'), 'table/run-on');
+    expect(few?.zh).toContain('“7120”有 3 种断法（7|1|20，7|12|0，71|2|0），没有定论的数不作核对');
+    const [more] = seenIn(section2('693665'), 'table/run-on');
+    expect(more?.zh).toContain('有 10 种断法（6|9|3665，6|93|665，6|936|65……）');
+    expect(more?.en).toContain('can be cut in 10 ways (6|9|3665, 6|93|665, 6|936|65 …)');
+  });
+
   it('says where no reading can be right, and nothing else is reported for it', () => {
     // Eight digits for seven figures of which the last is the sum of the others: no cut adds up.
     const text = clean.replace(/(?<=本年新收政府信息公开申请数量)[\d ]+/, '99999999');
