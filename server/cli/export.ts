@@ -3,7 +3,7 @@ import path from 'node:path';
 import { reportCsv } from '../render/csv';
 import { reportDocx } from '../render/docx/docx';
 import { exportHtml } from '../render/export-html';
-import { figuresAnnex } from '../render/figures-part';
+import { figuresAnnex, figuresInBars } from '../render/figures-part';
 import { reportData } from '../render/report-data';
 import { reportXlsx } from '../render/xlsx';
 import type { Localized } from '../rules/finding';
@@ -26,7 +26,7 @@ type Made =
 const formats: Readonly<
   Record<ExportFormat, (report: CheckedReport, withFigures: boolean) => Promise<Made>>
 > = {
-  docx: async ({ analysis }) => made(await reportDocx(analysis)),
+  docx: async (report, withFigures) => made(await document(report, withFigures)),
   html: async (report, withFigures) => made(await page(report, withFigures)),
   pdf: async (report, withFigures) => printed(await chromiumPdf(await page(report, withFigures))),
   json: async ({ analysis, document }) =>
@@ -39,6 +39,12 @@ async function page(report: CheckedReport, withFigures: boolean): Promise<string
   const { analysis } = report;
   if (!withFigures) return exportHtml(analysis);
   return exportHtml(analysis, await figuresAnnex(analysis, lastYearOf(report), analysis.findings));
+}
+
+async function document(report: CheckedReport, withFigures: boolean): Promise<Uint8Array> {
+  const { analysis } = report;
+  if (!withFigures) return reportDocx(analysis);
+  return reportDocx(analysis, await figuresInBars(analysis, lastYearOf(report), analysis.findings));
 }
 
 const oneOnly: Localized = {

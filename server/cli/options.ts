@@ -44,13 +44,13 @@ export function exportOption(options: RawOptions): ExportFormat {
   return choice('--to', options.to, exportFormats) ?? missing('--to', exportFormats.join('|'));
 }
 
-/** `--figures`: only the page as printed has a place for them. */
+/** `--figures`: only what is read, not computed with, has a place for them. */
 export function figuresOption({ figures }: RawOptions, format: ExportFormat): boolean {
   if (figures === undefined || figures === false) return false;
-  if (format === 'html' || format === 'pdf') return true;
+  if (format === 'docx' || format === 'html' || format === 'pdf') return true;
   throw new UsageError({
-    zh: '选项 --figures 只用于 html、pdf',
-    en: 'option --figures is for html and pdf only',
+    zh: '选项 --figures 只用于 docx、html、pdf',
+    en: 'option --figures is for docx, html and pdf only',
   });
 }
 

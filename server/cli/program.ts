@@ -102,7 +102,7 @@ const commands: readonly CommandSpec[] = [
       },
       {
         flags: '--figures',
-        help: '文后附数据图（html、pdf）  Append the charts (html, pdf)',
+        help: '文后附数据图（docx、html、pdf）  Append the charts (docx, html, pdf)',
       },
     ],
     examples: [

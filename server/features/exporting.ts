@@ -2,7 +2,7 @@
 import type { ExportFormat, ExportParams, ExportResult } from '../protocol';
 import { reportDocx } from '../render/docx/docx';
 import { exportHtml } from '../render/export-html';
-import { figuresAnnex } from '../render/figures-part';
+import { figuresAnnex, figuresInBars } from '../render/figures-part';
 import type { PdfResult, PrintPdf } from '../workspace/pdf';
 import type { View } from './view';
 
@@ -13,7 +13,7 @@ const formats: Readonly<
     (view: View, params: ExportParams, print: PrintPdf, signal: AbortSignal) => Promise<PdfResult>
   >
 > = {
-  docx: async ({ analysis }) => ({ ok: true, bytes: await reportDocx(analysis) }),
+  docx: async (view, params) => ({ ok: true, bytes: await document(view, params) }),
   html: async (view, params) => ({ ok: true, bytes: new TextEncoder().encode(await page(view, params)) }),
   pdf: async (view, params, print, signal) => print(await page(view, params), signal),
 };
@@ -21,6 +21,11 @@ const formats: Readonly<
 async function page({ analysis }: View, { figures }: ExportParams): Promise<string> {
   if (figures !== true) return exportHtml(analysis);
   return exportHtml(analysis, await figuresAnnex(analysis, analysis.siblings.lastYear, analysis.findings));
+}
+
+async function document({ analysis }: View, { figures }: ExportParams): Promise<Uint8Array> {
+  if (figures !== true) return reportDocx(analysis);
+  return reportDocx(analysis, await figuresInBars(analysis, analysis.siblings.lastYear, analysis.findings));
 }
 
 /** The bytes of the file, or in words why there are none. */

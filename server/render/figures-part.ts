@@ -1,5 +1,6 @@
-/** The figures of a report as HTML. What draws them is a file of its own: most sessions never ask for it. */
+/** The figures of a report for a page or a document. What draws them is a file of its own: most sessions never ask for it. */
 import type { BoundReport } from '../forms/bound';
+import type { BarAnnex } from './figures/bars';
 import type { Remark } from './marks';
 
 const load = () => import('./figures/index');
@@ -22,7 +23,7 @@ export async function shownFigures(
   return figuresHtml(figures, { language, isPrinted: false });
 }
 
-/** Annex of a document; empty where there is nothing to show. */
+/** Annex of a page; empty where there is nothing to show. */
 export async function figuresAnnex(
   bound: BoundReport,
   lastYear: BoundReport | undefined,
@@ -32,4 +33,14 @@ export async function figuresAnnex(
   const figures = reportFigures(bound, lastYear, { remarks, language: 'zh', hasPlaces: false });
   const html = figuresHtml(figures, { language: 'zh', isPrinted: true });
   return { html, style: html === '' ? '' : figuresStyle };
+}
+
+/** Annex of a Word document, which holds no SVG without a bitmap beside it; undefined where there is nothing to show. */
+export async function figuresInBars(
+  bound: BoundReport,
+  lastYear: BoundReport | undefined,
+  remarks: readonly Remark[],
+): Promise<BarAnnex | undefined> {
+  const { barAnnex, reportFigures } = await load();
+  return barAnnex(reportFigures(bound, lastYear, { remarks, language: 'zh', hasPlaces: false }), 'zh');
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { bundleCli, type Ended, run } from './zwgk';
 
@@ -107,9 +107,19 @@ it('appends the figures when asked, with last year from the folder of the report
   expect(page).not.toMatch(/data-start|<script|style="/);
 });
 
+it('appends them to a Word document as tables of bars', async () => {
+  const exportTo = (...args: string[]) => zwgk('export', '--to', 'docx', '报告.zwgk', ...args);
+  const said = async (name: string) =>
+    strFromU8(unzipSync(await readFile(at(name)))['word/document.xml'] ?? new Uint8Array());
+  expect((await exportTo('-o', '无图.docx')).code).toBe(0);
+  expect(await said('无图.docx')).not.toContain('数据图');
+  expect(await exportTo('--figures', '-o', '有图.docx')).toEqual({ code: 0, out: '', err: '' });
+  expect(await said('有图.docx')).toMatch(/附：数据图.*申请从哪里来.*\+40\.0%/);
+});
+
 it('has no place for figures in data', async () => {
   const { code, err } = await zwgk('export', '--to', 'csv', '--figures', '报告.zwgk', '-o', 'x.csv');
-  expect({ code, err }).toEqual({ code: 2, err: 'zwgk: 选项 --figures 只用于 html、pdf\n' });
+  expect({ code, err }).toEqual({ code: 2, err: 'zwgk: 选项 --figures 只用于 docx、html、pdf\n' });
 });
 
 it('writes the page as it is printed', async () => {

@@ -53,6 +53,8 @@ export class BodyReader {
   readonly notes: Notes = { footnotes: [], endnotes: [] };
   /** The table of contents, one line each. */
   readonly contents: string[] = [];
+  /** What an export has put behind the report: the tables say it. One line each. */
+  readonly figures: string[] = [];
 
   constructor(
     private readonly styles: Styles,
@@ -91,6 +93,7 @@ export class BodyReader {
       const line = label + text.trimStart();
       const style = propertyOf(properties, 'pStyle');
       if (this.styles.isContents(style)) this.contents.push(onOneLine(line));
+      else if (this.styles.isFigure(style)) this.figures.push(onOneLine(line));
       else pushText(flow, line, this.styles.headingLevel(style));
     }
     for (const block of inside) flow.blocks.push(block);
@@ -140,6 +143,7 @@ export class BodyReader {
   }
 
   #table(table: XmlElement, blocks: Block[]): void {
+    if (this.styles.isFigure(propertyOf(child(table, 'tblPr'), 'tblStyle'))) return;
     const rows = descend(table, 'tr').filter((row) => !isDeleted(row));
     const cells = rows.map((row) => this.#row(row));
     const inside = cells.flat().flatMap((cell) => cell.blocks);

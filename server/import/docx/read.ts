@@ -48,7 +48,7 @@ export function readDocx(bytes: Uint8Array): DraftResult {
         ? []
         : new BodyReader(styles, new Numbering(undefined, styles)).blocksOf(edge);
     });
-  const removed = [...reader.contents, ...new Set(edges.map(textOf))].filter(
+  const removed = [...reader.contents, ...reader.figures, ...new Set(edges.map(textOf))].filter(
     (text) => text !== '' && !isPageNumber(text),
   );
   return draftOf([...blocks, ...notes], removed, remarks);

@@ -1,4 +1,5 @@
 /** What a paragraph has from its style. */
+import { figureStyleName } from '../../render/docx/figure-style-name';
 import { child, childrenOf, propertyOf, type XmlElement } from './xml';
 
 export interface ListPlace {
@@ -28,6 +29,11 @@ export class Styles {
   /** Is it a line of the table of contents? */
   isContents(id: string | undefined): boolean {
     return /^toc ?\d|^目录/i.test(this.#styles.get(id ?? '')?.name ?? '');
+  }
+
+  /** Is it of the figures that an export has put behind the report? */
+  isFigure(id: string | undefined): boolean {
+    return this.#styles.get(id ?? '')?.name.startsWith(figureStyleName) === true;
   }
 
   /** 1 for Word's own style “heading 1”, or one that is based on it, and so on. */

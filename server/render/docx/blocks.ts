@@ -5,6 +5,7 @@ import { displayWidth } from '../../report/display';
 import { fold } from '../../report/fold';
 import { trimRange } from '../../report/lines';
 import type { AttachmentNode, HeadingNode, MetadataNode, Node, Range } from '../../report/model';
+import type { BarAnnex, BarFigure } from '../figures/bars';
 import { officialBlocks } from '../official-blocks';
 import { type Known, knownIn } from '../source-spans';
 import { collapse, joinLines } from '../text';
@@ -12,7 +13,10 @@ import { type PrintedTable, printedForm, printedSource } from './printed-table';
 import type { StyleId } from './styles';
 import { titleWidth } from './title';
 
-export type Block = ParagraphBlock | { readonly kind: 'table'; readonly table: PrintedTable };
+export type Block =
+  | ParagraphBlock
+  | { readonly kind: 'table'; readonly table: PrintedTable }
+  | { readonly kind: 'bars'; readonly figure: BarFigure };
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -38,6 +42,18 @@ const mostColumns = 63;
 /** Comments, directives and the web page around the report are left out. Linear in the report. */
 export function blocksOf(bound: BoundReport): readonly Block[] {
   return new Blocks(bound).all();
+}
+
+/** On a page of its own; the paragraphs have styles of their own, by which an import leaves the annex out. */
+export function annexBlocks({ heading, figures }: BarAnnex): readonly Block[] {
+  return [
+    paragraph('FigureHeading', heading),
+    ...figures.flatMap((figure): readonly Block[] => [
+      paragraph('FigureTitle', figure.aside === '' ? figure.title : `${figure.title}（${figure.aside}）`),
+      ...(figure.rows.length === 0 ? [] : [{ kind: 'bars', figure } as const]),
+      ...figure.remarks.map((remark) => paragraph('FigureRemark', remark)),
+    ]),
+  ];
 }
 
 class Blocks {

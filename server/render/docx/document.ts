@@ -1,5 +1,7 @@
 /** `word/document.xml`: the paragraphs and tables, and the page that they stand on. */
+import { barsXml } from './bars';
 import type { Block, ParagraphBlock } from './blocks';
+import { paragraphOf, run } from './paragraph';
 import type { PrintedCell, PrintedTable } from './printed-table';
 import {
   bodyCharacters,
@@ -10,7 +12,7 @@ import {
   wideTableCharacters,
 } from './styles';
 import { columnWidths } from './widths';
-import { escaped, w, xmlPart } from './xml';
+import { w, xmlPart } from './xml';
 
 /** Twips: A4, 37 mm above, 28 mm on the left, 35 mm below, 26 mm on the right, the page number 7 mm below the text. */
 const page = {
@@ -51,11 +53,14 @@ export function documentXml(blocks: readonly Block[], footers: Footers): string 
 
 /** Two tables in a row would be one, and Word wants a paragraph behind the last. */
 function blockXml(block: Block, next: Block | undefined): string {
+  const behind = next?.kind === 'paragraph' ? '' : paragraphOf('TableSpace', '');
   switch (block.kind) {
     case 'paragraph':
       return paragraphXml(block);
     case 'table':
-      return tableXml(block.table) + (next?.kind === 'paragraph' ? '' : paragraphOf('TableSpace', ''));
+      return tableXml(block.table) + behind;
+    case 'bars':
+      return barsXml(block.figure, textWidth) + behind;
   }
 }
 
@@ -75,13 +80,6 @@ function sectionXml({ odd, even }: Footers): string {
 function paragraphXml({ text, rest, ...block }: ParagraphBlock): string {
   const runs = rest === undefined ? run(text) : run(text) + run(rest, bodyCharacters);
   return paragraphOf(block.style, runs, propertiesOf(block, rest !== undefined));
-}
-
-/** `properties`: behind the style, in the order of the schema. */
-function paragraphOf(style: StyleId, runs: string, properties = ''): string {
-  const named = style === 'Normal' ? '' : w('pStyle', { val: style });
-  const all = named + properties;
-  return w('p', {}, all === '' ? '' : w('pPr', {}, all), runs);
 }
 
 /** A run-in heading is a whole paragraph: kept together with the next one, it would pull that to the next page. */
@@ -117,18 +115,6 @@ function hundredths(characters: number): number {
 
 function twips(characters: number): number {
   return Math.round(characters * characterPitch);
-}
-
-/** Quotation marks and dashes are of either script: the hint makes them Chinese. */
-const chinese = w('rFonts', { hint: 'eastAsia' });
-
-function run(text: string, style?: string): string {
-  const properties = w('rPr', {}, style === undefined ? '' : w('rStyle', { val: style }), chinese);
-  const lines = text.split('\n').map((line) => {
-    const shown = escaped(line);
-    return shown === '' ? '' : `<w:t xml:space="preserve">${shown}</w:t>`;
-  });
-  return w('r', {}, properties, lines.join(w('br')));
 }
 
 function tableXml(table: PrintedTable): string {

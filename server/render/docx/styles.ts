@@ -1,4 +1,5 @@
 /** The styles of the document: GB/T 9704-2012, by the names that an office finds in the list of Word. */
+import { figureStyleName } from './figure-style-name';
 import { type Attributes, w, xmlPart } from './xml';
 
 /** Half points: 2号, 3号, 4号, 小四, 五号, 小五. */
@@ -35,11 +36,17 @@ export type StyleId =
   | 'TableFigure'
   | 'TableNote'
   | 'TableSpace'
+  | 'FigureHeading'
+  | 'FigureTitle'
+  | 'FigureRemark'
+  | 'FigureGroup'
+  | 'FigureText'
   | 'Footer';
 
 export const wideTableCharacters = 'WideTable';
 export const bodyCharacters = 'BodyText';
 export const tableStyle = 'ReportTable';
+export const figureStyle = 'FigureTable';
 /** Twips at each side of a cell. */
 export const cellMargin = 45;
 
@@ -126,6 +133,29 @@ const styles: readonly Style[] = [
   { id: 'TableLabel', name: '表格项目', basedOn: 'TableFigure', paragraph: [align('left')] },
   { id: 'TableNote', name: '表格附注', basedOn: 'TableFigure', paragraph: [align('left')] },
   { id: 'TableSpace', name: '表格间隔', basedOn: 'TableFigure' },
+  {
+    id: 'FigureHeading',
+    name: `${figureStyleName}标题`,
+    next: 'FigureTitle',
+    face: faces.section,
+    paragraph: [keep, w('pageBreakBefore'), noIndent, align('center'), level(0)],
+  },
+  {
+    id: 'FigureTitle',
+    name: `${figureStyleName}名称`,
+    next: 'FigureText',
+    face: faces.section,
+    size: sizes.small,
+    paragraph: [keep, w('spacing', { before: 240, after: 60 }), noIndent, align('left')],
+  },
+  { id: 'FigureText', name: `${figureStyleName}文字`, basedOn: 'TableFigure', paragraph: [align('left')] },
+  { id: 'FigureGroup', name: `${figureStyleName}分组`, basedOn: 'FigureText', face: faces.section },
+  {
+    id: 'FigureRemark',
+    name: `${figureStyleName}说明`,
+    basedOn: 'FigureText',
+    paragraph: [w('spacing', { before: 60 })],
+  },
   {
     id: 'Footer',
     name: 'footer',
@@ -244,6 +274,30 @@ function tableStyles(): string {
       w('basedOn', { val: 'TableNormal' }),
       w('qFormat'),
       ruled,
+    ) +
+    w(
+      'style',
+      { type: 'table', customStyle: 1, styleId: figureStyle },
+      w('name', { val: figureStyleName }),
+      w('basedOn', { val: 'TableNormal' }),
+      w('qFormat'),
+      w(
+        'tblPr',
+        {},
+        w(
+          'tblBorders',
+          {},
+          ...['top', 'bottom', 'insideH'].map((edge) => w(edge, { ...line, color: 'BFBFBF' })),
+        ),
+        w(
+          'tblCellMar',
+          {},
+          margin('top', 57),
+          margin('left', cellMargin),
+          margin('bottom', 57),
+          margin('right', cellMargin),
+        ),
+      ),
     )
   );
 }

@@ -1,4 +1,5 @@
 /** The figures as a part of a page: each chart with its table. */
+import { annexHeading, asideOf, printedOf } from './bars';
 import type { FigureRow, FigureValue, Language, ReportFigure, ReportFigures } from './figure';
 import { valueText } from './say';
 import { figureSvg } from './svg';
@@ -10,13 +11,14 @@ import { tag, xml } from './xml';
  * annex of a document, which shows no figure that something is wrong with, and is empty where there is none to show.
  */
 export function figuresHtml(
-  { figures: all, absent }: ReportFigures,
+  all: ReportFigures,
   { language, isPrinted }: { readonly language: Language; readonly isPrinted: boolean },
 ): string {
-  const figures = all.filter(({ isDoubted }) => !isPrinted || !isDoubted);
+  const { absent } = all;
+  const figures = isPrinted ? printedOf(all) : all.figures;
   if (isPrinted && figures.length === 0) return '';
   const say = words[language];
-  const heading = isPrinted ? `${say.annex}${say.colon}${say.heading}` : say.heading;
+  const heading = isPrinted ? annexHeading(say) : say.heading;
   const nothing = figures.length === 0 && absent.length === 0 ? [tag('p', {}, [xml(say.empty)])] : [];
   const missing = isPrinted
     ? []
@@ -37,13 +39,10 @@ export function figuresHtml(
 
 function figureElement(figure: ReportFigure, language: Language): string {
   const say = words[language];
-  const aside = [
-    ...(figure.total === '' ? [] : [`${say.total} ${figure.total}`]),
-    ...(figure.unit === '' ? [] : [say.unit(figure.unit)]),
-  ];
+  const aside = asideOf(figure, say);
   const caption = [
     tag('strong', {}, [xml(figure.title)]),
-    ...(aside.length === 0 ? [] : [tag('span', { class: 'aside' }, [xml(aside.join(say.semicolon))])]),
+    ...(aside === '' ? [] : [tag('span', { class: 'aside' }, [xml(aside)])]),
   ].join(' ');
   const table = tag('details', {}, [
     tag('summary', {}, [xml(`${say.table}${say.colon}${figure.title}`)]),

@@ -1,6 +1,6 @@
 /** Numbers as a reader of a chart wants them. */
 import Big from 'big.js';
-import type { Language } from './figure';
+import type { FigureValue, Language } from './figure';
 
 /** Digits and point that fit behind a bar. */
 const mostCharacters = 18;
@@ -39,4 +39,12 @@ export function short(value: number, language: Language): string {
   if (value >= 1e16) return value.toExponential(0);
   const locale = language === 'zh' ? 'zh-CN' : 'en';
   return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+}
+
+/** Beyond it the axis could not be rounded up; the number is printed as it is. */
+const longest = 1e300;
+
+/** Of a bar, in the unit of the values. */
+export function lengthOf(value: FigureValue): number {
+  return value.kind === 'number' ? Math.min(longest, value.value.toNumber()) : 0;
 }

@@ -6,7 +6,7 @@ import { nice, ticks } from 'd3-array';
 import { scaleBand } from 'd3-scale';
 import { textWidth } from '../width';
 import type { FigureRow, FigureValue, Language, ReportFigure } from './figure';
-import { short } from './numbers';
+import { lengthOf, short } from './numbers';
 import { isZero, nameOf, valueText } from './say';
 import { type Words, words } from './words';
 import { wrapped } from './wrap';
@@ -32,9 +32,6 @@ const size = {
 
 /** Columns of an editor that a line of a label takes, and lines that it has at most; the table has all of it. */
 const label = { columns: 24, lines: 4 } as const;
-
-/** Beyond it the axis could not be rounded up; the number is printed as it is. */
-const longest = 1e300;
 
 interface Drawing {
   readonly figure: ReportFigure;
@@ -224,10 +221,6 @@ function barText({ figure, say }: Drawing, row: FigureRow, index: number): strin
   if (value === undefined) return '';
   const isAnnotated = row.note !== '' && index === figure.series.length - 1;
   return `${valueText(value, say)}${isAnnotated ? say.bracketed(row.note) : ''}`;
-}
-
-function lengthOf(value: FigureValue): number {
-  return value.kind === 'number' ? Math.min(longest, value.value.toNumber()) : 0;
 }
 
 /** Lines at round numbers; between whole numbers there is nothing to count. */

@@ -6,6 +6,9 @@ export interface Words {
   readonly annex: string;
   readonly empty: string;
   readonly value: string;
+  /** Over the bars and, of several series, over their names. */
+  readonly bar: string;
+  readonly series: string;
   readonly total: string;
   /** Last year and this year where the report does not say its year. */
   readonly years: readonly [string, string];
@@ -40,6 +43,8 @@ const zh: Words = {
   annex: '附',
   empty: '报告中没有可以画图的表格。',
   value: '数量',
+  bar: '图',
+  series: '年度',
   total: '总计',
   years: ['上年', '本年'],
   share: '占比',
@@ -71,6 +76,8 @@ const en: Words = {
   annex: 'Annex',
   empty: 'The report has no table that a figure could be made of.',
   value: 'Number',
+  bar: 'Bar',
+  series: 'Year',
   total: 'Total',
   years: ['Last year', 'This year'],
   share: 'Share',

@@ -8,6 +8,7 @@ import { readDocx } from '../../../server/import/docx/read';
 import { reportCsv } from '../../../server/render/csv';
 import { reportDocx } from '../../../server/render/docx/docx';
 import { exportHtml } from '../../../server/render/export-html';
+import { figuresInBars } from '../../../server/render/figures-part';
 import { outline } from '../../../server/render/outline';
 import { reportData } from '../../../server/render/report-data';
 import { reportXlsx } from '../../../server/render/xlsx';
@@ -28,10 +29,11 @@ export const exporting = ofTexts(
     safeHtml(exportHtml(bound));
     const figures = bound.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).length;
     same(recordsOf(reportCsv(bound)), figures + 1, 'rows of CSV');
-    for (const archive of [await reportXlsx(bound), await reportDocx(bound)])
+    const document = await reportDocx(bound, await figuresInBars(bound, bound, []));
+    for (const archive of [await reportXlsx(bound), document])
       for (const [name, bytes] of Object.entries(unzipSync(archive)))
         if (/\.(?:xml|rels)$/.test(name)) wellFormed(name, strFromU8(bytes));
-    const read = readDocx(await reportDocx(bound));
+    const read = readDocx(document);
     demand(read.ok, () => 'the Word document cannot be read');
   },
   10,

@@ -1,5 +1,6 @@
 /** Report → Word → import: what the report says is still there. */
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { BoundReport } from '../../../server/forms/bound';
 import { importDocx } from '../../../server/import/import';
@@ -8,8 +9,9 @@ import { fold } from '../../../server/report/fold';
 import type { Node } from '../../../server/report/model';
 import { renderIn } from '../../renderings/render';
 import { applications, disputes, publications } from '../../renderings/tables';
+import { figuresOf, reportOf } from '../figures/reports';
 import { bound } from '../fixture';
-import { hasCorpus, published, samples, skeletons, withoutCorpus } from './reports';
+import { documentWithFigures, hasCorpus, published, samples, skeletons, withoutCorpus } from './reports';
 
 async function roundTrip(text: string): Promise<BoundReport> {
   const result = await importDocx(await reportDocx(bound(text)));
@@ -81,6 +83,27 @@ describe('a report comes back from Word as it went', () => {
   it.each(samples)('$name', ({ text }) => expectSame(text));
   it.each(skeletons)('skeleton of $name', ({ text }) => expectSame(text));
   it.runIf(hasCorpus).each(published)(`$name${withoutCorpus}`, ({ text }) => expectSame(text));
+});
+
+describe('figures behind a report do not come back as a part of it', () => {
+  it.each([...samples, ...skeletons])('$name', async ({ text }) => {
+    const plain = await importDocx(await reportDocx(bound(text)));
+    const illustrated = await importDocx(await documentWithFigures(text));
+    if (!plain.ok || !illustrated.ok) throw new Error('not read');
+    expect(illustrated.text).toBe(plain.text);
+    expect(illustrated.notices).toEqual(plain.notices);
+    const names = figuresOf(text, text).figures.map(({ title }) => title);
+    for (const name of names) expect(illustrated.removed.join('\n')).toContain(name);
+  });
+
+  it('what somebody has written below them does', async () => {
+    const parts = unzipSync(await documentWithFigures(reportOf()));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const added = document.replace('<w:sectPr>', '<w:p><w:r><w:t>特此说明。</w:t></w:r></w:p><w:sectPr>');
+    const result = await importDocx(zipSync({ ...parts, 'word/document.xml': strToU8(added) }));
+    expect(result.ok && result.text.endsWith('\n特此说明。\n')).toBe(true);
+    expect(result.ok && result.text).not.toContain('数据图');
+  });
 });
 
 describe('random reports', () => {

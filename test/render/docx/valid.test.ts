@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportDocx } from '../../../server/render/docx/docx';
 import { bound } from '../fixture';
-import { hasCorpus, published, samples, skeletons, withoutCorpus } from './reports';
+import { documentWithFigures, hasCorpus, published, samples, skeletons, withoutCorpus } from './reports';
 import { child, descendants, parsed, partsOf, violations, type XmlElement } from './schema';
 
 /** Everything that is wrong with the file, one line each. */
@@ -22,7 +22,7 @@ function faults(bytes: Uint8Array): readonly string[] {
 }
 
 async function faultsOf(text: string): Promise<readonly string[]> {
-  return faults(await reportDocx(bound(text)));
+  return [...faults(await reportDocx(bound(text))), ...faults(await documentWithFigures(text))];
 }
 
 /** Each part has a type, each relation a target, each reference a relation. */
