@@ -1,46 +1,55 @@
-/** The connection to the language server in dist/server.js. */
-import { commands, type ExtensionContext, type LogOutputChannel, l10n, Uri, window } from 'vscode';
+/** The client of the protocol: `dist/languageClient.js`, loaded while the server starts. */
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { type CancellationToken, type LogOutputChannel, l10n, type Uri } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
   type ErrorHandler,
+  IPCMessageReader,
+  IPCMessageWriter,
   LanguageClient,
   type LanguageClientOptions,
+  type MessageTransports,
   RevealOutputChannelOn,
-  type ServerOptions,
-  TransportKind,
+  State,
 } from 'vscode-languageclient/node';
+import { type DidAnalyseParams, didAnalyseNotification } from '../server/protocol';
+import type { ProtocolClient, ServerState } from './connection';
 import { RestartBudget } from './restartBudget';
 import { looksLikeReport, reportSelector } from './selector';
+import { tellThatServerIsDown } from './serverCommands';
+import type { ServerProcess } from './serverProcess';
 
-export const restartCommand = 'zwgk.restartServer';
-export const showOutputCommand = 'zwgk.showOutputChannel';
-
-function serverOptions(context: ExtensionContext): ServerOptions {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const transport = TransportKind.ipc;
-  return {
-    run: { module, transport },
-    debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6039'] } },
-  };
+export interface Surroundings {
+  readonly process: ServerProcess;
+  readonly output: LogOutputChannel;
+  readonly changed: (state: ServerState) => void;
+  /** A document was analysed anew. */
+  readonly analysed: (document: Uri) => void;
 }
 
-async function tellThatServerIsDown(message: string): Promise<void> {
-  const restart = l10n.t('Restart');
-  const showLog = l10n.t('Show Log');
-  const choice = await window.showErrorMessage(message, restart, showLog);
-  if (choice === restart) await commands.executeCommand(restartCommand);
-  if (choice === showLog) await commands.executeCommand(showOutputCommand);
+/** What else the server writes goes into the log, line by line. */
+function eachLine(input: Readable | null, log: (line: string) => void): void {
+  if (input !== null) createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', log);
+}
+
+function transportsOf(process: ServerProcess, output: LogOutputChannel): MessageTransports {
+  const child = process.take();
+  eachLine(child.stdout, (line) => output.info(line));
+  eachLine(child.stderr, (line) => output.error(line));
+  return { reader: new IPCMessageReader(child), writer: new IPCMessageWriter(child) };
 }
 
 /** Restarts a crashed server quietly a few times; then says in words, once, that checking has stopped. */
-function errorHandler(budget: RestartBudget): ErrorHandler {
+function errorHandler(process: ServerProcess, budget: RestartBudget): ErrorHandler {
   return {
     error: (_error, _message, count) => ({
       action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
       handled: true,
     }),
     closed: () => {
+      if (process.isEnded) return { action: CloseAction.DoNotRestart, handled: true };
       if (budget.spend(Date.now())) return { action: CloseAction.Restart, handled: true };
       void tellThatServerIsDown(
         l10n.t('The zwgk language server has stopped several times. Reports are not checked any more.'),
@@ -50,11 +59,23 @@ function errorHandler(budget: RestartBudget): ErrorHandler {
   };
 }
 
+function stateOf(state: State): ServerState {
+  switch (state) {
+    case State.Running:
+      return 'running';
+    case State.Starting:
+      return 'starting';
+    case State.Stopped:
+    case State.StartFailed:
+      return 'stopped';
+  }
+}
+
 /**
- * A client that is not started yet; the caller disposes of it. The server itself registers for changes of settings
- * and of `.zwgk.json`: `synchronize` here would announce each of them twice.
+ * A client that is not started yet. The server itself registers for changes of settings and of `.zwgk.json`:
+ * `synchronize` here would announce each of them twice.
  */
-export function createLanguageClient(context: ExtensionContext, output: LogOutputChannel): LanguageClient {
+export function createProtocolClient({ process, output, changed, analysed }: Surroundings): ProtocolClient {
   const options: LanguageClientOptions = {
     documentSelector: reportSelector,
     outputChannel: output,
@@ -64,20 +85,21 @@ export function createLanguageClient(context: ExtensionContext, output: LogOutpu
       onTabs: true,
       match: (_selector, resource) => looksLikeReport(resource),
     },
-    errorHandler: errorHandler(new RestartBudget()),
+    errorHandler: errorHandler(process, new RestartBudget()),
     initializationFailedHandler: () => false,
   };
-  return new LanguageClient('zwgk', 'zwgk', serverOptions(context), options);
-}
-
-/** Starts or restarts the server; a failure is said in words and logged, never thrown. */
-export async function run(client: LanguageClient): Promise<void> {
-  try {
-    await (client.isRunning() ? client.restart() : client.start());
-  } catch (error) {
-    client.outputChannel.error(error instanceof Error ? error : String(error));
-    void tellThatServerIsDown(
-      l10n.t('The zwgk language server could not be started. Reports are not checked.'),
-    );
-  }
+  const client = new LanguageClient('zwgk', 'zwgk', async () => transportsOf(process, output), options);
+  client.onDidChangeState(({ newState }) => changed(stateOf(newState)));
+  client.onNotification(didAnalyseNotification, ({ uri }: DidAnalyseParams) =>
+    analysed(client.protocol2CodeConverter.asUri(uri)),
+  );
+  return {
+    start: () => (client.isRunning() ? client.restart() : client.start()),
+    stop: () => client.dispose(),
+    // A token that is undefined would be taken for a second parameter of the request.
+    request: <Result>(method: string, params: unknown, token?: CancellationToken) =>
+      token === undefined
+        ? client.sendRequest<Result>(method, params)
+        : client.sendRequest<Result>(method, params, token),
+  };
 }

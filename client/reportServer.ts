@@ -4,13 +4,12 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
+  type LogOutputChannel,
+  l10n,
   type Position,
   type Uri,
 } from 'vscode';
-import type { LanguageClient, State } from 'vscode-languageclient/node';
 import {
-  type DidAnalyseParams,
-  didAnalyseNotification,
   type ExportParams,
   type ExportResult,
   exportRequest,
@@ -36,63 +35,83 @@ import {
   type StatusResult,
   statusRequest,
 } from '../server/protocol';
+import { Connection, type ProtocolClient, type ServerState } from './connection';
+import { tellThatServerIsDown } from './serverCommands';
+import type { ServerProcess } from './serverProcess';
 
-/** The client keeps one handler per notification: everything that listens to the server listens here. */
+/** Everything that listens to the server listens here; every request waits until the server is there. */
 export class ReportServer implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #connection: Connection;
   readonly #analysed = new EventEmitter<Uri>();
-  readonly #changedState = new EventEmitter<State>();
-  readonly #subscriptions: readonly Disposable[];
+  readonly #changedState = new EventEmitter<ServerState>();
+  #state: ServerState = 'starting';
 
   /** A document was analysed anew. */
   readonly onDidAnalyse: Event<Uri> = this.#analysed.event;
-  readonly onDidChangeState: Event<State> = this.#changedState.event;
+  readonly onDidChangeState: Event<ServerState> = this.#changedState.event;
 
-  constructor(client: LanguageClient) {
-    this.#client = client;
-    this.#subscriptions = [
-      this.#analysed,
-      this.#changedState,
-      client.onDidChangeState(({ newState }) => this.#changedState.fire(newState)),
-      client.onNotification(didAnalyseNotification, ({ uri }: DidAnalyseParams) =>
-        this.#analysed.fire(client.protocol2CodeConverter.asUri(uri)),
-      ),
-    ];
+  constructor(process: ServerProcess, output: LogOutputChannel) {
+    const changed = (state: ServerState): void => {
+      this.#state = state;
+      this.#changedState.fire(state);
+    };
+    const load = async (): Promise<ProtocolClient> => {
+      const { createProtocolClient } = await import('./languageClient');
+      const analysed = (document: Uri): void => this.#analysed.fire(document);
+      return createProtocolClient({ process, output, changed, analysed });
+    };
+    const failed = (error: unknown): void => {
+      output.error(error instanceof Error ? error : String(error));
+      void tellThatServerIsDown(
+        l10n.t('The zwgk language server could not be started. Reports are not checked.'),
+      );
+    };
+    this.#connection = new Connection(process, load, { changed, failed });
   }
 
-  get state(): State {
-    return this.#client.state;
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts or restarts the server; a failure is said in words and logged, never thrown. */
+  start(): Promise<void> {
+    return this.#connection.start();
+  }
+
+  /** Ends the server. */
+  end(): Promise<void> {
+    return this.#connection.end();
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running. */
   preview(uri: Uri): Promise<PreviewResult | null> {
-    const params: PreviewParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
-    return this.#client.sendRequest<PreviewResult | null>(previewRequest, params);
+    const params: PreviewParams = { uri: uri.toString() };
+    return this.#connection.request<PreviewResult | null>(previewRequest, params);
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running. */
   figures(uri: Uri): Promise<FiguresResult | null> {
-    const params: FiguresParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
-    return this.#client.sendRequest<FiguresResult | null>(figuresRequest, params);
+    const params: FiguresParams = { uri: uri.toString() };
+    return this.#connection.request<FiguresResult | null>(figuresRequest, params);
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running. */
   status(uri: Uri): Promise<StatusResult | null> {
-    const params: StatusParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
-    return this.#client.sendRequest<StatusResult | null>(statusRequest, params);
+    const params: StatusParams = { uri: uri.toString() };
+    return this.#connection.request<StatusResult | null>(statusRequest, params);
   }
 
   /** Rejects when the server is not running. */
   newReport(params: NewReportParams): Promise<NewReportResult> {
-    return this.#client.sendRequest<NewReportResult>(newReportRequest, params);
+    return this.#connection.request<NewReportResult>(newReportRequest, params);
   }
 
   /** Rejects when the server is not running. */
   import(file: Uri, bytes: Uint8Array): Promise<ImportOutcome> {
-    const uri = this.#client.code2ProtocolConverter.asUri(file);
+    const uri = file.toString();
     const content = Buffer.from(bytes).toString('base64');
     const params: ImportParams = { uri, name: file.path, content };
-    return this.#client.sendRequest<ImportOutcome>(importRequest, params);
+    return this.#connection.request<ImportOutcome>(importRequest, params);
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running or the token is cancelled. */
@@ -101,15 +120,15 @@ export class ReportServer implements Disposable {
     request: Omit<ExportParams, 'uri'>,
     token: CancellationToken,
   ): Promise<ExportResult | null> {
-    const params: ExportParams = { ...request, uri: this.#client.code2ProtocolConverter.asUri(document) };
-    return this.#client.sendRequest<ExportResult | null>(exportRequest, params, token);
+    const params: ExportParams = { ...request, uri: document.toString() };
+    return this.#connection.request<ExportResult | null>(exportRequest, params, token);
   }
 
   /** Null when no table was copied or the server does not know the document. Rejects when the server is not running. */
   pastedTable(document: Uri, html: string, text: string): Promise<PastedTableResult | null> {
-    const uri = this.#client.code2ProtocolConverter.asUri(document);
+    const uri = document.toString();
     const params: PastedTableParams = { uri, html, text };
-    return this.#client.sendRequest<PastedTableResult | null>(pastedTableRequest, params);
+    return this.#connection.request<PastedTableResult | null>(pastedTableRequest, params);
   }
 
   /** Null in no row of a pipe table. Rejects when the server is not running. */
@@ -118,13 +137,14 @@ export class ReportServer implements Disposable {
     position: Position,
     direction: MoveToCellParams['direction'],
   ): Promise<MoveToCellResult | null> {
-    const uri = this.#client.code2ProtocolConverter.asUri(document);
+    const uri = document.toString();
     const { line, character } = position;
     const params: MoveToCellParams = { uri, position: { line, character }, direction };
-    return this.#client.sendRequest<MoveToCellResult | null>(moveToCellRequest, params);
+    return this.#connection.request<MoveToCellResult | null>(moveToCellRequest, params);
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#analysed.dispose();
+    this.#changedState.dispose();
   }
 }

@@ -8,10 +8,10 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
-import { State } from 'vscode-languageclient/node';
-import { restartCommand } from './languageClient';
+import type { ServerState } from './connection';
 import type { ReportServer } from './reportServer';
 import { isReport, reportSelector } from './selector';
+import { restartCommand } from './serverCommands';
 import { statusText } from './statusText';
 
 const severities = {
@@ -29,9 +29,9 @@ export function showStatus(server: ReportServer, output: LogOutputChannel): Disp
   const item = languages.createLanguageStatusItem('zwgk.status', reportSelector);
   item.name = l10n.t('Government information disclosure report');
 
-  const showState = (state: State): void => {
-    item.busy = state === State.Starting;
-    if (state === State.Stopped || state === State.StartFailed) {
+  const showState = (state: ServerState): void => {
+    item.busy = state === 'starting';
+    if (state === 'stopped') {
       item.text = l10n.t('Not checked');
       item.detail = l10n.t('The zwgk language server is not running.');
       item.severity = LanguageStatusSeverity.Error;
@@ -41,7 +41,7 @@ export function showStatus(server: ReportServer, output: LogOutputChannel): Disp
 
   const refresh = async (): Promise<void> => {
     const document = activeReport();
-    if (document === undefined || server.state !== State.Running) return;
+    if (document === undefined || server.state !== 'running') return;
     const status = await server.status(document.uri);
     if (status === null || document !== activeReport()) return;
     const { text, detail, severity } = statusText(status, l10n.t);

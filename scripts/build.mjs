@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { checkForms } from './check-forms.mjs';
-import { chunks, deferredApart, figuresApart, readersApart, writersApart } from './chunks.mjs';
+import { chunks, deferredApart, figuresApart, protocolApart, readersApart, writersApart } from './chunks.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const { values: flags } = parseArgs({
@@ -37,7 +37,19 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 
 /** @type {readonly esbuild.BuildOptions[]} */
 const bundles = [
-  { ...node, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [protocolApart],
+  },
+  {
+    ...node,
+    entryPoints: [chunks.languageClient],
+    outfile: 'dist/languageClient.js',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', plugins: [deferredApart] },
   {
     ...node,
@@ -106,7 +118,7 @@ async function listInputs(results) {
 async function printSizes() {
   for (const file of [...bundles.map(({ outfile }) => outfile), stylesheet.to]) {
     const { size } = await stat(path.join(root, file));
-    console.log(`${file.padEnd(18)} ${(size / 1024).toFixed(1).padStart(8)} KB`);
+    console.log(`${file.padEnd(22)} ${(size / 1024).toFixed(1).padStart(8)} KB`);
   }
 }
 

@@ -7,6 +7,8 @@ export const chunks = {
   word: 'server/render/docx/word-file.ts',
   /** What draws the figures of a report. */
   figures: 'server/render/figures/index.ts',
+  /** The library of the protocol, for the extension. */
+  languageClient: 'client/languageClient.ts',
   /** All that the server does behind the answer to `initialize`. */
   deferred: 'server/main.deferred.ts',
 };
@@ -31,3 +33,6 @@ export const figuresApart = dynamicImports('figures apart', /^\.\/figures\/index
 
 /** For the server's entry point: each module that it loads by `import()` is part of `server/main.deferred.ts`. */
 export const deferredApart = dynamicImports('deferred apart', /^\./, './deferred.js');
+
+/** For the extension's entry point. */
+export const protocolApart = dynamicImports('protocol apart', /^\.\/languageClient$/, './languageClient.js');

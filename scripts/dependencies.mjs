@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { table } from '../bench/lib/markdown.mjs';
-import { chunks, deferredApart, figuresApart, readersApart, writersApart } from './chunks.mjs';
+import { chunks, deferredApart, figuresApart, protocolApart, readersApart, writersApart } from './chunks.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -19,7 +19,8 @@ const bundles = [
     platform: 'node',
     plugins: [readersApart, writersApart, figuresApart],
   },
-  { name: 'client', entry: 'client/extension.ts', platform: 'node' },
+  { name: 'client', entry: 'client/extension.ts', platform: 'node', plugins: [protocolApart] },
+  { name: 'language client', entry: chunks.languageClient, platform: 'node' },
   {
     name: 'cli',
     entry: 'server/cli/main.ts',

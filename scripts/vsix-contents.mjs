@@ -9,6 +9,7 @@ const always = [
   'package.nls.zh-cn.json',
   'LICENSE.txt',
   'changelog.md',
+  'dist/languageClient.js',
   'dist/server.js',
   'dist/deferred.js',
   'dist/import.js',

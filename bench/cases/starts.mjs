@@ -45,7 +45,10 @@ export function print({ server, bare, activation }) {
     [
       row('`dist/server.js --stdio`, spawn → reply to `initialize`', server),
       row('bare vscode-languageserver, bundled alike', bare),
-      row('extension: `require` and `activate`, VS Code replaced by a stand-in', activation),
+      row(
+        'extension: `require` and `activate` with the start of the process of the server, VS Code replaced by a stand-in',
+        activation,
+      ),
     ],
   );
 }

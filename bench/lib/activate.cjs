@@ -1,8 +1,9 @@
 /**
- * Prints the milliseconds that it takes to load a bundled extension and to call `activate`.
+ * Prints the milliseconds that it takes to load a bundled extension and to call `activate`, which starts the server.
  *   node activate.cjs BUNDLE
  */
 const Module = require('node:module');
+const path = require('node:path');
 
 /** Is whatever it is taken for: a class, a function, a namespace; a version where a string is wanted. */
 function standIn() {
@@ -39,11 +40,12 @@ function fail(error) {
   process.exit(1);
 }
 
+const bundle = process.argv[2];
 const started = performance.now();
-const { activate } = require(process.argv[2]);
+const { activate } = require(bundle);
 activate({
   subscriptions: [],
-  asAbsolutePath: (file) => file,
+  asAbsolutePath: (file) => path.join(path.dirname(bundle), '..', file),
   extensionUri: vscode.Uri,
   extension: { packageJSON: {} },
 });

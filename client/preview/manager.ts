@@ -11,7 +11,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { State } from 'vscode-languageclient/node';
 import type { ReportServer } from '../reportServer';
 import { isReport } from '../selector';
 import { chosenReport } from '../target';
@@ -147,7 +146,7 @@ export function registerPreviews(
     }),
     server.onDidAnalyse((uri) => previews.find(uri)?.refresh()),
     server.onDidChangeState((state) => {
-      if (state === State.Running) previews.refreshAll();
+      if (state === 'running') previews.refreshAll();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) =>
       previews.find(textEditor.document.uri)?.follow(textEditor),

@@ -12,7 +12,7 @@ const canUnshare = spawnSync('unshare', ['-rn', 'true']).status === 0;
  * The library of the protocol can speak over a socket or pipe of this machine; client and server here use stdio and the
  * channel between processes.
  */
-const withSockets = ['client.js', 'server.js'];
+const withSockets = ['languageClient.js', 'server.js'];
 
 describe.each(bundles)('dist/%s', (name) => {
   const code = readFileSync(`dist/${name}`, 'utf8');
