@@ -57,6 +57,7 @@ describe('prose/open-list', () => {
       'a total that the table has',
       '收到申请495件（予以公开233件，不予公开和无法提供137件，不予处理和其他处理91件）。',
     ],
+    ['some outcomes in a bracket', '收到申请467件，办结461件（予以公开185件、部分公开48件），结转34件。'],
     ['vague figures', '公开信息近2907条，其中法律573条，动态1947条，领导173条，机构114条。'],
     ['rounded figures', '公开信息2800余条，其中法律573条，动态1947条，领导173条，机构114条。'],
   ])('is silent on %s', (_, text) => {

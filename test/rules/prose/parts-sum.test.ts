@@ -151,6 +151,9 @@ describe('prose/parts-sum', () => {
     expect(seenIn(paragraph('收到申请100件，其中予以公开60件，不予公开50件。'), code)).toMatchObject([
       { severity: 'warning', zh: '100件 ≠ 60+50=110，相差 10' },
     ]);
+    expect(seenIn(paragraph('行政复议4件，其中维持3件，纠正2件；行政诉讼2件。'), code)).toMatchObject([
+      { severity: 'warning', zh: '4件 ≠ 3+2=5，相差 1' },
+    ]);
     expect(seenIn(paragraph('举办培训9期，其中云岫县6期、柏川县4期。'), code)).toMatchObject([
       { severity: 'warning' },
     ]);
@@ -158,6 +161,22 @@ describe('prose/parts-sum', () => {
       { severity: 'information', zh: '若所列分项不重复，则 100条 ≠ 80+30+20=130，相差 30' },
     ]);
     expect(seenIn(paragraph('公开信息100条，其中政策解读80条，民生信息30条。'), code)).toEqual([]);
+  });
+
+  it('takes 其中 for that of the total before where the parts give more than the nearest one', () => {
+    const done =
+      '全区共收到申请182件，上年度结转9件，办结186件，结转下年5件；其中予以公开71件，部分公开23件。';
+    expect(seenIn(paragraph(done), code)).toEqual([]);
+    expect(totals('收到申请«82件»；其中予以公开71件，部分公开23件。')).toEqual(['82件']);
+  });
+
+  it('does not take 上年度结转 for a comparison', () => {
+    expect(totals('共收到申请182件，上年度结转9件，办结186件，结转下年5件。')).toEqual([]);
+  });
+
+  it('knows that some outcomes are not all', () => {
+    expect(totals('全年共办结461件（予以公开185件、部分公开48件），结转34件。')).toEqual([]);
+    expect(totals('全年共办结«461件»（予以公开285件、部分公开148件），结转34件。')).toEqual(['461件']);
   });
 
   it('adds up fees where the applications that they are for are all listed', () => {

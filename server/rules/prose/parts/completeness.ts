@@ -61,11 +61,13 @@ function areSet(parts: readonly Part[], words: string): boolean {
 }
 
 const outcome = /(?:予以|同意|不予|部分)公开|无法提供|不予处理|其[他它]处理|不属于|不存在|撤回/;
+const ruling = /维持|纠正|纠错|撤销|确认违法|责令|驳回|撤诉|终止|审理|审结|其[他它]结果/;
 const way = /当面|现场|传真|网|邮件|信函|邮寄|来信/;
 
-/** Do the parts exclude each other: bodies, outcomes of an application, ways in which it came? */
+/** Do the parts exclude each other: bodies, outcomes of an application or of a case, ways in which it came? */
 export function areDisjoint(parts: readonly Part[], words: string): boolean {
   if (parts.every(({ label }) => outcome.test(label))) return true;
+  if (/复议|诉讼|案/.test(words) && parts.every(({ label }) => ruling.test(label))) return true;
   if (/申请|受理/.test(words) && parts.every(({ label }) => way.test(label))) return true;
   return parts.every((part) => levelOf(nounOf(part)) === 'named');
 }
@@ -88,6 +90,15 @@ const exhaustive: readonly { readonly parts: number; readonly percent: number }[
 /** Applications received include those that have no outcome yet. */
 export function areOutcomesOfReceived(parts: readonly Part[], words: string): boolean {
   return !/办结|答复/.test(words) && parts.every(({ label }) => outcome.test(label));
+}
+
+/** With less of the total, the outcomes that a list leaves out are known to be there: 461件（予以公开185件、部分公开48件）. */
+const leastOfOutcomes = 80;
+
+export function areSomeOutcomes(parts: readonly Part[], percent: number | undefined): boolean {
+  return (
+    percent !== undefined && percent < leastOfOutcomes && parts.every(({ label }) => outcome.test(label))
+  );
 }
 
 export function looksExhaustive(parts: number, percent: number): boolean {

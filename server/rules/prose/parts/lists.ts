@@ -15,7 +15,7 @@ export interface List {
 }
 
 /** A figure that is measured against another one. */
-const comparison = /比|较|同期|环比|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!结转|转结)/;
+const comparison = /比|较|同期|环比|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!度?(?:结转|转结))/;
 /** A figure that is contained in the one before it. */
 const inclusion = /^\s*(?:不?含|包括|包含|涉及)/;
 

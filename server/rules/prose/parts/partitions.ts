@@ -12,6 +12,7 @@ import {
   areHalves,
   areKinds,
   areOutcomesOfReceived,
+  areSomeOutcomes,
   completeParts,
   isSelective,
   looksExhaustive,
@@ -244,7 +245,8 @@ class SentenceReader {
     else if (lead === 'open') {
       const last = list.parts.at(-1)?.quantity.end ?? 0;
       if (!isSelective(list.parts, this.#words(last, last + 2))) this.#judge(total, list, list.parts, 'open');
-    } else if (!list.isCut) this.#judge(total, list, list.parts, inAll.test(total.words) ? 'complete' : lead);
+    } else if (!list.isCut && !areSomeOutcomes(list.parts, percentOfTotal(total.quantity, list.parts)))
+      this.#judge(total, list, list.parts, inAll.test(total.words) ? 'complete' : lead);
   }
 
   /** Keeps the partition if no reading of it adds up: fewer parts, another total, or several totals together. */
@@ -254,7 +256,12 @@ class SentenceReader {
     const sum = sumOf(parts.map(({ quantity }) => quantity));
     if (sum === undefined || areChannels(parts, words)) return;
     const others = this.totals.map(({ quantity }) => quantity).filter(({ unit }) => unit === total.unit);
-    if (!anyChoiceFits(sum, others, 1)) this.#found.push({ total, parts, claim, words });
+    if (anyChoiceFits(sum, others, 1)) return;
+    // 收到182件，办结186件，结转5件；其中予以公开71件，部分公开23件: of those done, not of the nearest.
+    const isOfAnother =
+      sum.low.gt(total.interval.high) && others.some(({ interval }) => interval?.high.gte(sum.low));
+    if (claim === 'open' && isOfAnother) return;
+    this.#found.push({ total, parts, claim, words });
   }
 
   /** `主动公开13126条，其他形式公开672条，…总数达13798条`. */
