@@ -63,19 +63,27 @@ export class Workbench {
   }
 
   /**
-   * Presses a key until what it brings is there, each five seconds: while a dialog goes and gives the focus back, the
-   * workbench takes keys and does nothing. Sooner, a second key could undo what the first one brings late.
+   * Does again what fails, while there is patience: a dialog that goes or a preview that comes takes the focus late, and
+   * with it a key or the palette. `attempt` gets the time to wait for anything; with less of it, a second key could undo
+   * what the first one brings late.
    */
-  async pressUntil(key, shown) {
-    for (const deadline = performance.now() + patience; performance.now() < deadline; ) {
-      await this.page.keyboard.press(key);
-      const isShown = await shown.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isShown) return;
+  async insist(attempt) {
+    const deadline = performance.now() + 2 * patience;
+    for (;;) {
+      try {
+        return await attempt({ timeout: 5_000 });
+      } catch (error) {
+        if (performance.now() > deadline) throw new Error(`${error.message}\n     ${await this.focused()}`);
+      }
     }
-    throw new Error(`${key} brings nothing: ${await this.focused()}`);
+  }
+
+  /** Presses a key until what it brings is there. */
+  pressUntil(key, shown) {
+    return this.insist(async (patient) => {
+      await this.page.keyboard.press(key);
+      await shown.waitFor(patient);
+    });
   }
 
   /** What has the focus, and what stands in front of it. */
@@ -89,15 +97,18 @@ export class Workbench {
   }
 
   /** A command by its title, through the palette. */
-  async command(title) {
-    await this.pressUntil('F1', this.input);
-    await this.pick(`>${title}`, title);
+  command(title) {
+    return this.insist(async (patient) => {
+      await this.page.keyboard.press('F1');
+      await this.input.waitFor(patient);
+      await this.pick(`>${title}`, title, patient);
+    });
   }
 
   /** Types into the box on top and takes the first entry that has `entry` in it. */
-  async pick(text, entry = text) {
-    await this.input.fill(text);
-    await this.quickInput.locator('.monaco-list-row').filter({ hasText: entry }).first().click();
+  async pick(text, entry = text, patient = {}) {
+    await this.input.fill(text, patient);
+    await this.quickInput.locator('.monaco-list-row').filter({ hasText: entry }).first().click(patient);
   }
 
   /** The same in a list that says what is to be chosen. */
@@ -126,16 +137,18 @@ export class Workbench {
   /** Puts the cursor in front of a character: see `placeOf`. */
   async goToPlace({ line, character, column }) {
     await this.focusEditor();
-    await this.pressUntil('Control+G', this.input);
-    await this.input.fill(`:${line}:${column}`);
-    await this.input.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
-    await this.cursorAt(line, character);
+    await this.insist(async (patient) => {
+      await this.page.keyboard.press('Control+G');
+      await this.input.fill(`:${line}:${column}`, patient);
+      await this.input.press('Enter', patient);
+      await this.quickInput.waitFor({ state: 'hidden', ...patient });
+      await this.cursorAt(line, character).waitFor(patient);
+    });
   }
 
   cursorAt(line, character) {
     const place = new RegExp(`(?:Ln|行) ?${line}[,，] ?(?:Col|列) ?${character}$`);
-    return this.page.locator('.statusbar-item', { hasText: place }).first().waitFor();
+    return this.page.locator('.statusbar-item', { hasText: place }).first();
   }
 
   /** Waits until a line of the editor, which must be on the screen, reads so. */

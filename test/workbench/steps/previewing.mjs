@@ -59,7 +59,7 @@ export async function previewing({ step, workbench, page }) {
   await step('a click on a figure moves the cursor to it', async () => {
     await preview.locator('.figure', { hasText: /^61204$/ }).click();
     const { line, character } = await placeOf(wrong, 34, '61204');
-    await workbench.cursorAt(line, character);
+    await workbench.cursorAt(line, character).waitFor();
     await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   });
 

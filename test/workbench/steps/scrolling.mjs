@@ -44,7 +44,7 @@ export async function scrolling({ step, workbench, page }) {
     await summary().click();
     await preview.locator('#findings li button', { hasText: '9+1+0+0+0+0=10，相差 1' }).click();
     const { line, character } = await placeOf(wrong, 57, '11');
-    await workbench.cursorAt(line, character);
+    await workbench.cursorAt(line, character).waitFor();
     await preview.locator('.figure.finding.cursor', { hasText: /^11$/ }).waitFor();
     await summary().click();
     await preview.locator('#findings:not([open])').waitFor({ state: 'attached' });
