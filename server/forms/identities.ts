@@ -1,9 +1,9 @@
 /** The identities of a bound table: those that the form's tree gives and those that it writes out. */
 
 import { once } from '../report/once';
-import { wholeNumberOf } from '../report/whole-number';
 import type { BoundCell, BoundRow, BoundTable } from './bound';
 import type { ColumnForm, IdentityForm, RowForm, TableForm } from './form';
+import { columnAt, type Grid, gridOf, rowIndexesOf, type Slot } from './grid';
 import { rowsOf } from './rows';
 
 /** A cell with the row that it stands in. */
@@ -52,46 +52,15 @@ export const settledOf = once((table: BoundTable): Settled => {
 });
 
 /** NaN where one of the figures is no whole number. */
-function sumOf(slots: readonly Slot[], values: Float64Array): number {
+function sumOf(slots: readonly Slot[], values: Grid['values']): number {
   let sum = 0;
   for (const slot of slots) sum += values[slot] ?? Number.NaN;
   return sum;
 }
 
-/** The place of a figure in a table of all rows and columns of the form: row × columns + column. */
-export type Slot = number;
-
-/** The cells of a bound table by their slots; none where the report has no such row, or the row no such column. */
-interface Grid {
-  readonly rows: readonly (BoundRow | undefined)[];
-  readonly cells: readonly (BoundCell | undefined)[];
-  /** NaN for what is no whole number. */
-  readonly values: Float64Array;
-}
-
-const gridOf = once(({ form, rows }: BoundTable): Grid => {
-  const { rowIndexes, width } = plansOf(form);
-  const size = rowIndexes.size * width;
-  const byRow = new Array<BoundRow | undefined>(rowIndexes.size).fill(undefined);
-  const cells = new Array<BoundCell | undefined>(size).fill(undefined);
-  const values = new Float64Array(size).fill(Number.NaN);
-  for (const row of rows) {
-    const index = rowIndexes.get(row.form.id) ?? 0;
-    byRow[index] = row;
-    for (const bound of row.cells) {
-      const slot = index * width + form.columns.indexOf(bound.column);
-      cells[slot] = bound;
-      const { value } = bound.cell;
-      if (value.kind === 'number') values[slot] = wholeNumberOf(value.value);
-    }
-  }
-  return { rows: byRow, cells, values };
-});
-
 /** Where a figure of a bound table stands. */
 export function slotOf({ form }: BoundTable, { row, column }: Figure): Slot {
-  const { rowIndexes, width } = plansOf(form);
-  return (rowIndexes.get(row.form.id) ?? 0) * width + form.columns.indexOf(column);
+  return (rowIndexesOf(form).get(row.form.id) ?? 0) * form.columns.length + form.columns.indexOf(column);
 }
 
 /** An identity of a form, with the slots of its figures. */
@@ -101,9 +70,9 @@ export interface PlacedIdentity extends Omit<BoundIdentity, 'left' | 'right'> {
 }
 
 interface Plans {
-  readonly width: number;
-  readonly rowIndexes: ReadonlyMap<RowForm['id'], number>;
   /** By the slot of the total: 总计 = Σ of its columns; 历年累计 ≥ 年度. */
+  readonly atTotals: readonly (readonly PlacedIdentity[])[];
+  /** By the index of the row, for one with all columns in their order: those of all of its totals. */
   readonly inRows: readonly (readonly PlacedIdentity[])[];
   readonly inColumns: readonly PlacedIdentity[];
 }
@@ -111,14 +80,14 @@ interface Plans {
 const plansOf = once((form: TableForm): Plans => {
   const rows = rowsOf(form);
   const width = form.columns.length;
-  const rowIndexes = new Map(rows.map(({ id }, index) => [id, index]));
-  const slotIn = (column: number) => (id: RowForm['id']) => (rowIndexes.get(id) ?? 0) * width + column;
+  const slotIn = (column: number) => (id: RowForm['id']) =>
+    (rowIndexesOf(form).get(id) ?? 0) * width + column;
+  const byRow = rows.map(({ kind }, row) =>
+    form.columns.map((_, whole) => (kind === 'group' ? [] : rowIdentities(form, row * width, whole))),
+  );
   return {
-    width,
-    rowIndexes,
-    inRows: rows.flatMap(({ kind }, row) =>
-      form.columns.map((_, whole) => (kind === 'group' ? [] : rowIdentities(form, row * width, whole))),
-    ),
+    atTotals: byRow.flat(),
+    inRows: byRow.map((totals) => totals.flat()),
     inColumns: sumsOf(form).flatMap((sum) =>
       form.columns.map((column, index) => ({
         ...sum,
@@ -157,14 +126,19 @@ function rowIdentities({ columns }: TableForm, rowStart: Slot, whole: number): r
 
 /** The identities of the form that may be decided: those of the rows in the order of the source, then the sums over rows. */
 function placedIn({ form, rows }: BoundTable): readonly PlacedIdentity[] {
-  const { rowIndexes, width, inRows, inColumns } = plansOf(form);
+  const { atTotals, inRows, inColumns } = plansOf(form);
+  const width = form.columns.length;
   const placed: PlacedIdentity[] = [];
-  for (const { form: row, cells } of rows)
-    for (const { column } of cells)
-      for (const identity of inRows[(rowIndexes.get(row.id) ?? 0) * width + form.columns.indexOf(column)] ??
-        [])
-        placed.push(identity);
-  for (const identity of inColumns) placed.push(identity);
+  const take = (identities: readonly PlacedIdentity[] = []): void => {
+    for (const identity of identities) placed.push(identity);
+  };
+  for (const { form: row, cells } of rows) {
+    const index = rowIndexesOf(form).get(row.id) ?? 0;
+    if (cells.length === width && cells.every((cell, at) => columnAt(form, cell, at) === at))
+      take(inRows[index]);
+    else for (const [at, cell] of cells.entries()) take(atTotals[index * width + columnAt(form, cell, at)]);
+  }
+  take(inColumns);
   return placed;
 }
 
