@@ -229,6 +229,14 @@ describe('a missing row', () => {
     );
   });
 
+  it.each(['\r', '\r\n'])('is one line where lines end in %j', (lineBreak) => {
+    const rows = applications.filter(({ label }) => label !== '2.重复申请');
+    const text = (title + tables('pipe', rows)).replaceAll('\n', lineBreak);
+    const lines = applied(text, fixes(text, 'table/row-count')[0]).split(/\r\n|\r|\n/);
+    expect(lines).toHaveLength(text.split(lineBreak).length + 1);
+    expect(lines.filter((line) => line.includes('2.重复申请'))).toHaveLength(1);
+  });
+
   it('is not added where rows have no lines of their own', () => {
     const rows = applications.filter(({ label }) => label !== '2.重复申请');
     const flat = title + tables('tab', rows).replaceAll(/\t/g, '\n');

@@ -24,7 +24,7 @@ export function missingRowFix({ document }: View, { missing }: Finding): readonl
   const pattern = patternOf(document, table, row);
   if (beside === undefined || pattern === undefined || !isWholeLine(document, beside)) return [];
   const lineBreak = lineBreakOf(document);
-  const line = rowText(document.getText(), row, pattern);
+  const line = rowText(document, row, pattern);
   const { start, end } = lineRange(document, linesOf(document, beside.range).first);
   const edit =
     above === undefined
@@ -84,11 +84,12 @@ function isWholeLine(document: View['document'], { form, label, range, cells }: 
 }
 
 /** The line of the pattern with another label, figures of 0, and nothing before the label; its borders stay in place. */
-function rowText(text: string, row: RowForm, { node, source, bound }: Pattern): string {
+function rowText(document: View['document'], row: RowForm, { node, source, bound }: Pattern): string {
+  const text = document.getText();
   const isPadded = node.rendering === 'pipe' || node.rendering === 'aligned';
   const least = node.rendering === 'aligned' ? 2 : 1;
   let line = '';
-  let from = text.lastIndexOf('\n', source.range.start - 1) + 1;
+  let from = document.offsetAt({ line: linesOf(document, source.range).first, character: 0 });
   let surplus = 0;
   for (const cell of source.cells) {
     const shown = newText(row, bound, cell);
