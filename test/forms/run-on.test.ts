@@ -238,6 +238,16 @@ describe('a table whose digits run together', () => {
     expect(cells.map(({ cell }) => cell.text).join(' ')).toBe(wanted);
   });
 
+  it('takes the year from prose that names the row alone, and the years before from 累计', () => {
+    const text = (prose: string) =>
+      `测试市2016年政府信息公开工作年度报告\n\n一、概述\n\n${prose}\n\n二、附表\n\n政府信息公开情况统计表 指标名称计量单位2016年度历年累计主动公开文件数条1237890其中：1、政府网站公开数条1207000受理依申请公开信息总数条15其中：1、当面申请数条01对申请的答复总数条15其中：1、同意公开答复数条15行政复议数件00行政诉讼数件00\n`;
+    const figures = (prose: string) =>
+      tableOf(text(prose)).rows[0]?.cells.map(({ column, cell }) => `${column.id} ${cell.text}`);
+    expect(figures('')).not.toHaveLength(2);
+    expect(figures('全年主动公开政府信息123条。')).toHaveLength(2);
+    expect(figures('全年主动公开政府信息123条。')).toEqual(figures('历年累计主动公开政府信息7890条。'));
+  });
+
   it('is not read by a figure of prose that belongs to another row', () => {
     const { runOn } = tableOf(publications('693665', '制发行政规范性文件若干件、规章69件。'));
     expect(runOn?.outcome).toBe('ambiguous');

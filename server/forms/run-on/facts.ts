@@ -83,7 +83,7 @@ function figureIn(
 export function proseFacts(report: Report, table: TableForm, { row, column }: Slot): readonly RowFact[] {
   const named = figuresNamed(report)(table).get(row);
   if (named === undefined) return [];
-  const values = [named.get(column), column.sumOf.length > 0 ? named.get(undefined) : undefined];
+  const values = [named.get(column), wordsOf(column).length === 0 ? named.get(undefined) : undefined];
   return values.flatMap((some) =>
     [...(some ?? [])].map((value) => ({ columns: [{ id: column.id, sign: 1 }], value, isStrong: false })),
   );
@@ -136,8 +136,8 @@ const figuresOfProse = once((report: Report): readonly ProseFigure[] =>
 
 const longestClause = 60;
 
-/** Words of prose that name a column: 本年制发件数 is 制发. A total has none: prose names it by the row alone. */
-const wordsOf = once(({ label, sumOf, prose }: ColumnForm): readonly string[] => {
+/** Words of prose that name a column: 本年制发件数 is 制发. A total and 2015年度 have none: the row alone names them. */
+export const wordsOf = once(({ label, sumOf, prose }: ColumnForm): readonly string[] => {
   if (sumOf.length > 0) return [];
   const short = label.replaceAll(/\([^()]*\)|（[^（）]*）|本年|年度|历年|总|件数|数量|件|数/g, '');
   return [...new Set([short, ...prose])].filter((word) => word !== '');
