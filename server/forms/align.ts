@@ -1,6 +1,6 @@
 /**
  * Which source row is which row of the form. Labels decide; where a rendering has torn a label apart, the order does:
- * the rows of a printed form never change places.
+ * the rows of a printed form hardly ever change places.
  */
 
 import { once } from '../report/once';
@@ -28,11 +28,40 @@ export function alignRows(
   const { rows, known, byKey } = keyedRowsOf(table);
   const named = namedRows(sourceRows, byKey, known);
   if (named !== undefined) return formsOf(named);
-  if (sourceRows.length > mostAligned) return formsOf(bestPath(sourceRows, rows, exactFit));
+  const aligned = alignedRows(sourceRows, rows, known);
+  return formsOf(withMovedRows(aligned, sourceRows, byKey, known));
+}
+
+function alignedRows(
+  sourceRows: readonly SourceRow[],
+  rows: readonly KeyedRow[],
+  known: ReadonlySet<string>,
+): Path {
+  if (sourceRows.length > mostAligned) return bestPath(sourceRows, rows, exactFit);
   const meant = new Map(sourceRows.map((source) => [source, misspeltRow(source, rows, known)]));
   const fits = (source: SourceRow, row: KeyedRow): number =>
     meant.get(source) === row ? misspelt : fitOf(source, row, known);
-  return formsOf(withoutGuesses(bestPath(sourceRows, rows, fits), sourceRows, rows, fits));
+  return withoutGuesses(bestPath(sourceRows, rows, fits), sourceRows, rows, fits);
+}
+
+/** A row that has changed places is the row that it names, where no other is and nothing else has its name. */
+function withMovedRows(
+  path: Path,
+  sources: readonly SourceRow[],
+  byKey: ReadonlyMap<string, KeyedRow | typeof several>,
+  known: ReadonlySet<string>,
+): Path {
+  const taken = new Set(path);
+  return path.map((row, index) => {
+    const source = sources[index];
+    if (row !== undefined || source === undefined || source.figures.length === 0) return row;
+    const named = new Set(source.keys.flatMap((key) => byKey.get(key) ?? []));
+    const [moved, second] = named;
+    if (moved === undefined || moved === several || second !== undefined || taken.has(moved)) return row;
+    if (fitOf(source, moved, known) !== exact) return row;
+    taken.add(moved);
+    return moved;
+  });
 }
 
 type Path = readonly (KeyedRow | undefined)[];

@@ -17,6 +17,7 @@ import { type RunOnTable, readRunOn } from './run-on/read';
 import { sectionNamed } from './sections';
 import { noSiblings, type Siblings } from './siblings';
 import { type SourceRow, type SourceTable, sourceRowOf } from './source-row';
+import { looseFigures, type TornCells, type TornContext, withTorn } from './torn';
 
 /** Finds the form of the report and binds its tables to it. Linear in the report. */
 export function bindReport(
@@ -65,21 +66,24 @@ function bindCopy(
   parts: readonly Part[],
   siblings: Siblings,
 ): BoundTable | undefined {
-  const pairsIn = (wanted: readonly Part[]): readonly PairedRow[] =>
-    pairedRows(
-      table,
-      wanted.flatMap(({ node, from, to }) => sourceRowsOf(node).slice(from, to)),
-    );
   return boundOnce(table, parts, {
     alone(there) {
-      const pairs = pairsIn(there);
-      return mayRunOn(table, pairs) ? undefined : bindDown(table, pairs, undefined);
+      const pairs = pairedRows(table, sourceRowsIn(there));
+      return needsReport(table, pairs) ? undefined : bindDown(table, pairs);
     },
     inReport(here) {
-      const pairs = pairsIn(here);
-      return bindDown(table, pairs, runOnCells(report, table, pairs, siblings));
+      const rows = sourceRowsIn(here);
+      const pairs = pairedRows(table, rows);
+      const solved = mayRunOn(table, pairs) ? runOnCells(report, table, pairs, siblings) : undefined;
+      if (solved !== undefined) return { ...bindDown(table, pairs, solved.cells), runOn: solved.runOn };
+      const { cells, torn } = tornCells({ report, table, siblings }, rows, pairs);
+      return { ...bindDown(table, pairs, cells), torn };
     },
   });
+}
+
+function sourceRowsIn(parts: readonly Part[]): readonly SourceRow[] {
+  return parts.flatMap(({ node, from, to }) => sourceRowsOf(node).slice(from, to));
 }
 
 const rowIdsOf = once(
@@ -168,31 +172,65 @@ function pairedRows(table: TableForm, sources: readonly SourceRow[]): readonly P
   });
 }
 
-function bindDown(table: TableForm, pairs: readonly PairedRow[], solved: RunOnTable | undefined): Bindings {
+/** `read`: cells of rows that their own figures do not give, by the id of the row. */
+function bindDown(
+  table: TableForm,
+  pairs: readonly PairedRow[],
+  read?: ReadonlyMap<RowForm['id'], readonly BoundCell[]>,
+): Bindings {
   const bindings = pairs.map(({ source, form, header }) => ({
     node: source.node,
     row: boundRow(
       form,
       source,
-      solved?.cells.get(form.id) ??
-        boundCells(orderedColumns(table, form, header), figuresOf(table, form, source)),
+      read?.get(form.id) ?? boundCells(orderedColumns(table, form, header), figuresOf(table, form, source)),
     ),
   }));
   // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
-  const found = table.layout === 'down' ? bindings : bindings.filter(hasFigure);
-  return { bindings: found, ...(solved && { runOn: solved.runOn }) };
+  return { bindings: table.layout === 'down' ? bindings : bindings.filter(hasFigure) };
+}
+
+/** Do the rows alone not tell all cells? Prose and the reports of other years then help to find them. */
+function needsReport(table: TableForm, pairs: readonly PairedRow[]): boolean {
+  return mayRunOn(table, pairs) || pairs.some((pair) => isShort(table, pair));
+}
+
+/** A row with fewer figures than columns: digits have run together, or an extractor has torn some of them off. */
+function isShort(table: TableForm, { form, source: { figures } }: PairedRow): boolean {
+  return form.kind !== 'group' && figures.length > 0 && figures.length < columnsOf(table, form).length;
+}
+
+function tornCells(
+  context: TornContext,
+  sources: readonly SourceRow[],
+  pairs: readonly PairedRow[],
+): TornCells {
+  const { report, table } = context;
+  const rows = pairs
+    .filter((pair) => isShort(table, pair))
+    .map(({ form, header, source: { figures } }) => ({
+      form,
+      columns: orderedColumns(table, form, header),
+      figures,
+    }));
+  const known = new Set(pairs.map(({ source }) => source));
+  return withTorn(
+    context,
+    rows,
+    looseFigures(report, table, sources, (source) => known.has(source)),
+  );
 }
 
 function isRunOn({ source }: PairedRow): boolean {
   return source.node.rendering === 'run-on';
 }
 
-/** May digits run together? Prose and the reports of other years then help to part them. */
+/** May digits run together? */
 function mayRunOn(table: TableForm, pairs: readonly PairedRow[]): boolean {
-  const isShort = ({ form, source: { node, figures } }: PairedRow): boolean =>
-    node.rendering === 'space' && figures.length > 0 && figures.length < columnsOf(table, form).length;
+  const isSpaced = (pair: PairedRow): boolean =>
+    pair.source.node.rendering === 'space' && isShort(table, pair);
   const hasSums = table.columns.some(({ sumOf }) => sumOf.length > 0);
-  return pairs.some(isRunOn) || (hasSums && pairs.some(isShort));
+  return pairs.some(isRunOn) || (hasSums && pairs.some(isSpaced));
 }
 
 /**

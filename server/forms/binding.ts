@@ -11,6 +11,8 @@ export interface Binding {
 export interface Bindings {
   readonly bindings: readonly Binding[];
   readonly runOn?: RunOn;
+  /** Figures that stand in none of the nodes: they were torn from their rows. */
+  readonly torn?: readonly TableCell[];
 }
 
 /** Cells are bound only when there are as many as columns: a lost cell would shift all behind it. */
@@ -28,13 +30,19 @@ export function boundCells(
 }
 
 /** One table of the form; of a row that comes twice the first is taken. Undefined without any row. */
-export function boundTable(form: TableForm, { bindings, runOn }: Bindings): BoundTable | undefined {
+export function boundTable(
+  form: TableForm,
+  { bindings, runOn, torn = [] }: Bindings,
+): BoundTable | undefined {
   const nodes = [...new Set(bindings.map(({ node }) => node))];
   const first = nodes[0];
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const rows = new Map<string, BoundRow>();
   for (const { row } of bindings) if (!rows.has(row.form.id)) rows.set(row.form.id, row);
-  const range = { start: first.range.start, end: last.range.end };
+  const range = {
+    start: Math.min(first.range.start, ...torn.map((cell) => cell.range.start)),
+    end: Math.max(last.range.end, ...torn.map((cell) => cell.range.end)),
+  };
   return { form, nodes, range, rows: [...rows.values()], ...(runOn && { runOn }) };
 }

@@ -7,7 +7,7 @@ import type { Form, FormFile, RowForm, TableForm } from './form';
 export const formDefaults = { aliases: [], distinctive: [], tables: [] };
 export const sectionDefaults = { variants: [], misspellings: [], tables: [], covers: [] };
 export const tableDefaults = { titleVariants: [], layout: 'down' as const, identities: [] };
-export const columnDefaults = { aliases: [], type: 'count' as const, sumOf: [], prose: [] };
+export const columnDefaults = { aliases: [], type: 'count' as const, sumOf: [], prose: [], notes: [] };
 export const rowDefaults = {
   aliases: [],
   misspellings: [],

@@ -117,6 +117,11 @@ const column = z.strictObject({
     '正文中指这一列的词语（`制发`、`现行有效`），和行的词语写在一处。',
     'Words that name the column in prose, beside those of the row.',
   ),
+  notes: said(
+    texts.default(columnDefaults.notes),
+    '数字旁的说明里表明它属于这一列的其他词语（`修订`）。',
+    'Further words that name the column in a remark beside its figure.',
+  ),
 });
 
 const row = z

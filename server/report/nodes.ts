@@ -1,17 +1,22 @@
 /** Nodes by their place. */
 import type { Node, Range } from './model';
 
-/** The nodes that have a character in `range`, in order; `nodes` are in order. Takes a binary search, not a look at all. */
-export function nodesIn(nodes: readonly Node[], { start, end }: Range): readonly Node[] {
+/** The index of the node that has the character at `offset`; `nodes` are in order. A binary search. */
+export function indexAt(nodes: readonly Node[], offset: number): number {
   let low = 0;
   let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((nodes[middle]?.range.end ?? 0) <= start) low = middle + 1;
+    if ((nodes[middle]?.range.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The nodes that have a character in `range`, in order. */
+export function nodesIn(nodes: readonly Node[], { start, end }: Range): readonly Node[] {
   const found: Node[] = [];
-  for (let index = low; index < nodes.length; index++) {
+  for (let index = indexAt(nodes, start); index < nodes.length; index++) {
     const node = nodes[index];
     if (node === undefined || node.range.start >= end) break;
     found.push(node);

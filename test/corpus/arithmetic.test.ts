@@ -5,6 +5,7 @@ import type { BoundReport, BoundTable } from '../../server/forms/bound';
 import { builtinLibrary } from '../../server/forms/library';
 import { noSiblings } from '../../server/forms/siblings';
 import { parseReport } from '../../server/report/parse';
+import { analyse } from '../../server/workspace/analysis';
 import { analysed, type Seen, seenIn } from '../rules/fixture';
 import { hasCorpus, published, publishedNames, withoutCorpus } from './reports';
 
@@ -147,6 +148,64 @@ describe.skipIf(!hasCorpus)(`bound tables${withoutCorpus}`, () => {
         ['69', '3', '665'],
       ],
     ]);
+  });
+
+  /** 制发, 废止, 现行有效 of 规章 and of 行政规范性文件; 许可, 处罚, 强制, 收费. */
+  const publications: readonly (readonly [string, readonly string[]])[] = [
+    ['hangzhou-style-2025-fixture', ['3 5 74', '564 984 4185', '11398889', '6937489', '166105', '316441']],
+    ['suqian-2023', ['2 0 11', '109 489 597', '1808595', '2822652', '20163', '59237.2449']],
+    ['suqian-2024', ['2 1 12', '50 227 420', '1573179', '2676474', '29351', '72701.2578']],
+    ['shuyang-2025', ['0 0 0', '6 1 32', '517645', '693957', '2154', '4068.208']],
+    ['shanghai-office-2025', ['22 22 235', '34 55 189', '0', '0', '0', '0']],
+    ['pingtan-qu-2022', ['0 0 0', '88 55 698', '10690', '2113', '0', '9116.36']],
+  ];
+
+  it.each(publications)('%s: all ten figures of table 二', (name, wanted) => {
+    const [second] = table(analysed(published(name)).tables, 'T2');
+    const rows = ['regulations', 'normative', 'licensing', 'punishment', 'coercion', 'adminFee'];
+    expect(
+      rows.map((id) =>
+        second?.rows
+          .find(({ form }) => form.id === id)
+          ?.cells.map(({ cell: { value } }) => (value.kind === 'number' ? value.value.toFixed() : value.kind))
+          .join(' '),
+      ),
+    ).toEqual(wanted);
+  });
+
+  it('pingtan-qu-2019: no identity cuts the digits of table 二, and it says so', () => {
+    const { tables, findings } = analysed(published('pingtan-qu-2019'));
+    const [second] = table(tables, 'T2');
+    expect(second?.runOn).toMatchObject({ outcome: 'ambiguous', conflicts: [], isComplete: true });
+    expect(second?.runOn?.ambiguous.map(({ run, count }) => `${run.text} ${count}`)).toEqual([
+      '898989 10',
+      '3960181 11',
+      '100153 4',
+      '26480430 16',
+      '126025 7',
+      '350 2',
+      '13575394432.52元 10',
+    ]);
+    expect(second?.rows.flatMap(({ cells }) => cells)).toHaveLength(3);
+    expect(findings.filter(({ code }) => code === 'table/run-on')).toHaveLength(7);
+  });
+
+  it('pingtan-qu-2021: the finding names the two readings that are left', () => {
+    const nextYear = bindReport(
+      parseReport(published('pingtan-qu-2022'), builtinLibrary.vocabulary),
+      builtinLibrary,
+    );
+    const { findings } = analyse(published('pingtan-qu-2021'), {
+      forms: builtinLibrary,
+      rules: {},
+      siblings: () => ({ ...noSiblings, nextYear }),
+    });
+    expect(findings.find(({ code }) => code === 'table/run-on')).toMatchObject({
+      severity: 'information',
+      message: {
+        zh: '行政规范性文件：数字连在一起，“693665”有 2 种断法（6|93|665，69|3|665），没有定论的数不作核对；请在数字之间加上分隔',
+      },
+    });
   });
 
   it('dapuqiao-2025-snippet: three blocks of cases', () => {

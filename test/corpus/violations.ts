@@ -155,7 +155,11 @@ export const readings: Readonly<Record<string, Reading>> = {
     ],
   },
   'shanghai-office-2025': {
-    facts: [['structure/sections', '六、其他需要报告的事项']],
+    facts: [
+      ['structure/sections', '六、其他需要报告的事项'],
+      ['table/cell-note', '22\n（其中修订 16 件）'],
+      ['table/cell-note', '55\n（含自然失效 29 件）'],
+    ],
     also: [['table/high-other', '276']],
   },
   'shuyang-2025': {

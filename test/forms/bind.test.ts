@@ -128,6 +128,16 @@ describe('table 三', () => {
     expectAll(section + lines.join('\n'));
   });
 
+  it('binds rows that have changed places', () => {
+    const rows = filled.map(({ label, figures: cells }) => `| ${[label, ...cells].join(' | ')} |`);
+    const moved = [...rows.slice(20), ...rows.slice(10, 20).reverse(), ...rows.slice(0, 10)];
+    const [table, ...others] = tablesOf(`${section}${moved.join('\n')}\n`);
+    expect(others).toEqual([]);
+    expect(table?.rows).toHaveLength(filled.length);
+    for (const { label, figures: cells } of filled)
+      expect(Object.values(figures(table?.rows.find(({ form }) => form.label === label)))).toEqual(cells);
+  });
+
   it('has a second table where its rows come again', () => {
     const lines = applications.map(({ label, figures: cells }) => [label, ...cells].join('\t')).join('\n');
     const found = tablesOf(`${section}${lines}\n\n附件：云岫县申请情况表\n\n${lines}\n`);
