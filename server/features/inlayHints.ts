@@ -8,7 +8,7 @@ import type { BoundTable } from '../forms/bound';
 import { type BoundIdentity, type Figure, identitiesOf } from '../forms/identities';
 import type { TableCell } from '../report/model';
 import type { Localized } from '../rules/finding';
-import { mistakesIn } from '../rules/mistakes';
+import { mistakesOf } from '../rules/mistakes';
 import { fittedCell } from './cells';
 import { identityText } from './hover/identity';
 import { toLspRange, toOffset } from './positions';
@@ -46,7 +46,7 @@ export function inlayHints(view: View, { range }: { readonly range: LspRange }):
 function corrections({ analysis }: View, tables: readonly BoundTable[]): readonly Proposal[] {
   const reported = new Set(analysis.findings.map(({ range }) => range.start));
   const rows = new Set(tables.flatMap((table) => table.rows));
-  return mistakesIn(analysis).flatMap(({ culprit, expected, identities }): Proposal[] => {
+  return tables.flatMap(mistakesOf).flatMap(({ culprit, expected, identities }): Proposal[] => {
     const [identity] = identities;
     const isFinished = identities.every(({ left, right }) => !hasBlank([...left, ...right]));
     if (!isFinished || !rows.has(culprit.row) || !reported.has(culprit.cell.range.start)) return [];

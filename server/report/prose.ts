@@ -33,6 +33,21 @@ export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Pro
   };
 }
 
+/**
+ * As `onceIn`, for what depends on something else as well, such as whose report it is; what it gave for another `key` is
+ * forgotten.
+ */
+export function onceInFor<K, V>(make: (prose: Prose, key: K) => V): (prose: Prose, key: K) => V {
+  const keptIn = onceIn((): { made: { readonly key: K; readonly value: V } | undefined } => ({
+    made: undefined,
+  }));
+  return (prose, key) => {
+    const kept = keptIn(prose);
+    if (kept.made?.key !== key) kept.made = { key, value: make(prose, key) };
+    return kept.made.value;
+  };
+}
+
 const made = new WeakMap<Report, readonly PlacedProse[]>();
 
 /** Every run of prose in the report; a run-in heading belongs to the paragraph behind it. */

@@ -1,5 +1,5 @@
 /** The rules that look at one cell after another. */
-import type { BoundCell, BoundReport, BoundRow } from '../forms/bound';
+import type { BoundCell, BoundRow, BoundTable } from '../forms/bound';
 import { rowName } from './figures';
 import type { Localized } from './finding';
 import type { RuleFinding } from './rule';
@@ -7,15 +7,14 @@ import type { RuleFinding } from './rule';
 /** What is wrong with a cell; undefined where nothing is. */
 export type CellProblem = (row: BoundRow, cell: BoundCell) => Localized | undefined;
 
-/** A finding for each cell of the report that has a problem, named with its row. */
-export function cellFindings({ tables }: BoundReport, problemOf: CellProblem): readonly RuleFinding[] {
+/** A finding for each cell of the table that has a problem, named with its row. */
+export function cellFindings({ rows }: BoundTable, problemOf: CellProblem): readonly RuleFinding[] {
   const found: RuleFinding[] = [];
-  for (const { rows } of tables)
-    for (const row of rows)
-      for (const bound of row.cells) {
-        const problem = problemOf(row, bound);
-        if (problem !== undefined) found.push(finding(row, bound, problem));
-      }
+  for (const row of rows)
+    for (const bound of row.cells) {
+      const problem = problemOf(row, bound);
+      if (problem !== undefined) found.push(finding(row, bound, problem));
+    }
   return found;
 }
 

@@ -1,15 +1,15 @@
 /** The rules that report a violated identity of a table. */
 import type Big from 'big.js';
-import type { BoundReport } from '../forms/bound';
+import type { BoundTable } from '../forms/bound';
 import type { BoundIdentity, Figure } from '../forms/identities';
 import { decimal, relatedFigures, rowName, sumOf, sumText } from './figures';
 import type { Localized } from './finding';
-import { type Mistake, mistakesIn } from './mistakes';
+import { type Mistake, mistakesOf } from './mistakes';
 import type { RuleFinding } from './rule';
 
-/** The mistakes that one rule reports: those whose first identity is the rule's. */
-export function* mistakesWith(report: BoundReport, code: BoundIdentity['code']): Iterable<RuleFinding> {
-  for (const mistake of mistakesIn(report)) {
+/** The mistakes in a table that one rule reports: those whose first identity is the rule's. */
+export function* mistakesWith(table: BoundTable, code: BoundIdentity['code']): Iterable<RuleFinding> {
+  for (const mistake of mistakesOf(table)) {
     const { culprit, expected, identities } = mistake;
     if (identities[0].code === code) yield finding(identities, culprit, messageOf(mistake), expected);
   }

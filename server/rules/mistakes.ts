@@ -3,7 +3,7 @@
  * whose correction satisfies the most of them: one mistake, one finding.
  */
 import Big from 'big.js';
-import type { BoundReport, BoundTable } from '../forms/bound';
+import type { BoundTable } from '../forms/bound';
 import { type BoundIdentity, type Figure, type Settled, settledOf, slotOf } from '../forms/identities';
 import { typeOf } from '../forms/rows';
 import type { TableCell } from '../report/model';
@@ -19,9 +19,6 @@ export interface Mistake {
   readonly identities: readonly [BoundIdentity, ...BoundIdentity[]];
 }
 
-/** The mistakes of all tables of a report, in the order of their tables. */
-export const mistakesIn = once(({ tables }: BoundReport): readonly Mistake[] => tables.flatMap(mistakesOf));
-
 /** A mistake that breaks several sums is reported by the rule whose total it is, else as a wrong part first. */
 const order: Readonly<Record<BoundIdentity['code'], number>> = {
   'table/children-sum': 0,
@@ -36,7 +33,8 @@ interface Judged {
   readonly excess: Big;
 }
 
-const mistakesOf = once((table: BoundTable): readonly Mistake[] => {
+/** The mistakes of a table. */
+export const mistakesOf = once((table: BoundTable): readonly Mistake[] => {
   const { holding, open } = settledOf(table);
   const judged = open
     .filter(({ relation }) => relation === '=')

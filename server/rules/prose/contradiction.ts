@@ -1,5 +1,6 @@
 import type { BoundReport } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
+import { rowNamed, tablesOn } from '../../forms/row-forms';
 import type { Prose, ProseOffset } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
@@ -93,8 +94,8 @@ function sumText([first, second]: readonly (Figure | undefined)[]): string | und
 }
 
 /** The figure of a row in its total column. */
-function figureOf({ tables }: BoundReport, id: string): Figure | undefined {
-  const row = tables.flatMap(({ rows }) => rows).find(({ form }) => form.id === id);
+function figureOf(bound: BoundReport, id: string): Figure | undefined {
+  const row = rowNamed(bound, id);
   const cell = row?.cells.find(({ column }) => column.id === 'total');
   return row === undefined || cell === undefined ? undefined : { ...cell, row };
 }
@@ -138,7 +139,7 @@ const atEnd = /^(?:公开|案件|申请|案)?(?=[,。;(]|$)/;
 
 /** 未收到申请 against 收到申请3件. Where there is a table, the figures are held against that. */
 function* denied(bound: BoundReport, proses: readonly Prose[], topic: Topic): Generator<RuleFinding> {
-  if (bound.tables.some(({ rows }) => rows.some(({ form }) => form.topic === topic.topic))) return;
+  if (tablesOn(bound, topic.topic).length > 0) return;
   const about = proses.filter(({ text }) => text.includes(topic.sign));
   const count = firstCount(bound, about, topic);
   if (count === undefined) return;

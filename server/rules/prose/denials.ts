@@ -1,6 +1,7 @@
 /** Sentences that deny a topic altogether: 全年未收到政府信息公开申请, 行政复议、行政诉讼均为0件. */
-import type { Prose, ProseOffset } from '../../report/prose';
-import { otherScope, plainName, type Reporter, sentenceBefore, wholeYear } from './reporter';
+import type { Report } from '../../report/model';
+import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
+import { otherScope, plainName, type Reporter, reporterOf, sentenceBefore, wholeYear } from './reporter';
 
 export type DeniedTopic = 'application' | 'review' | 'litigation';
 
@@ -123,7 +124,19 @@ const body =
   /[\p{Script=Han}]{0,12}(?:办公[室厅]|局|委员会|[办委厅院](?=$|\d|全年|本年|今年)|[镇乡]|街道(?:办事处|办)?|中心|部门|单位|政府(?!信息)|[处科所站](?=$|\d|全年|本年|今年))/u;
 
 /** The denials of a topic that speak of the reporting body and its whole year. Linear in the prose. */
-export function denialsIn({ text }: Prose, topic: DeniedTopic, reporter: Reporter): readonly Denial[] {
+export function denialsIn(prose: Prose, topic: DeniedTopic, report: Report): readonly Denial[] {
+  return denialsOf(prose, reporterOf(report))[topic];
+}
+
+const denialsOf = onceInFor(
+  ({ text }, reporter: Reporter): Readonly<Record<DeniedTopic, readonly Denial[]>> => ({
+    application: denialsOn('application', text, reporter),
+    review: denialsOn('review', text, reporter),
+    litigation: denialsOn('litigation', text, reporter),
+  }),
+);
+
+function denialsOn(topic: DeniedTopic, text: string, reporter: Reporter): readonly Denial[] {
   const { noun, patterns, tail, isPartial } = wordings[topic];
   if (!text.includes(noun)) return [];
   const found = new Map<ProseOffset, Denial>();

@@ -3,14 +3,14 @@ import type { BoundReport } from '../../forms/bound';
 import { type Prose, proseOf } from '../../report/prose';
 import { decimal } from '../figures';
 import type { FindingFix } from '../finding';
-import type { Rule, RuleFinding } from '../rule';
+import type { ReportRule, RuleFinding } from '../rule';
 import { type Change, changesIn, type Figure } from './growth/changes';
 import { lastYearsValues } from './growth/last-year';
 import { nominal } from './parts/partition';
 import { decimalsOf, percentOf } from './shares/shares';
 
 /** A growth is the change of its figure over the year before, rounded as far as it is printed. */
-export const proseGrowth: Rule = {
+export const proseGrowth: ReportRule = {
   code: 'prose/growth',
   severity: 'warning',
   title: { zh: '增减幅度与两年数量不符', en: 'Growth does not fit the figures of the two years' },

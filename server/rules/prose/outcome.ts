@@ -1,6 +1,8 @@
 import type { BoundReport, BoundRow } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
-import type { Prose } from '../../report/prose';
+import { tablesOn } from '../../forms/row-forms';
+import { once } from '../../report/once';
+import { onceIn, type Prose } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
 import { decimal, isAboveZero, numberOf, rowName, sumOfNumbers } from '../figures';
@@ -14,16 +16,11 @@ export const proseOutcome: Rule = {
   title: { zh: '复议诉讼结果的说法与表中数字不符', en: 'Claimed outcomes contradict the table' },
   source: { zh: '多年报告的通病', en: 'observed in published reports' },
   *check(bound) {
-    const cases = casesOf(bound);
-    if (cases.length === 0) return;
-    for (const prose of prosesWith(bound.report, 'outcome')) {
-      if (!words.test(prose.text)) continue;
-      for (const claim of claims)
-        for (const match of prose.text.matchAll(claim.pattern)) {
-          const finding = findingOf(bound, prose, claim, match, cases);
-          if (finding !== undefined) yield finding;
-        }
-    }
+    for (const prose of prosesWith(bound.report, 'outcome'))
+      for (const [claim, match] of claimsIn(prose)) {
+        const finding = findingOf(bound, prose, claim, match, casesOf(bound));
+        if (finding !== undefined) yield finding;
+      }
   },
 };
 
@@ -70,6 +67,12 @@ const claims: readonly Claim[] = [
 /** A text without any of these makes no claim. */
 const words = /维持|[胜败]诉|撤销|纠[错正]/;
 
+const claimsIn = onceIn(({ text }): readonly (readonly [Claim, RegExpExecArray])[] =>
+  words.test(text)
+    ? claims.flatMap((claim) => [...text.matchAll(claim.pattern)].map((match) => [claim, match] as const))
+    : [],
+);
+
 interface Cases {
   readonly topic: Topic;
   readonly figures: Readonly<Record<Kind, readonly Figure[]>>;
@@ -77,9 +80,11 @@ interface Cases {
 }
 
 /** The topics with a case that a claim may deny. */
-function casesOf(bound: BoundReport): readonly Cases[] {
-  return (['review', 'litigation'] as const).flatMap((topic): readonly Cases[] => {
-    const rows = bound.tables.flatMap((table) => table.rows.filter(({ form }) => form.topic === topic));
+const casesOf = once((bound: BoundReport): readonly Cases[] =>
+  (['review', 'litigation'] as const).flatMap((topic): readonly Cases[] => {
+    const rows = tablesOn(bound, topic).flatMap((table) =>
+      table.rows.filter(({ form }) => form.topic === topic),
+    );
     const figures = {
       corrected: figuresOf(rows, 'corrected', /纠错/),
       otherResult: figuresOf(rows, 'otherResult', /其他情形/),
@@ -88,8 +93,8 @@ function casesOf(bound: BoundReport): readonly Cases[] {
     const totals = figuresOf(rows, 'total', /数量$/);
     const total = decimal(sumOfNumbers(totals.flatMap((figure) => numberOf(figure) ?? [])));
     return Object.values(figures).some(({ length }) => length > 0) ? [{ topic, figures, total }] : [];
-  });
-}
+  }),
+);
 
 /** Above zero: the cells of the column, or of the rows of the table of 2014 that stand for it. */
 function figuresOf(rows: readonly BoundRow[], column: string, label: RegExp | undefined): readonly Figure[] {

@@ -1,5 +1,8 @@
 /** Whose report it is, and of whom and when a sentence speaks: of that body and all its year, or of something else. */
 import { fold } from '../../report/fold';
+import type { Report } from '../../report/model';
+import { detachedText } from '../../report/moved';
+import { once } from '../../report/once';
 import type { ProseOffset } from '../../report/prose';
 
 /** Whose report on which year it is. */
@@ -7,6 +10,21 @@ export interface Reporter {
   readonly year: number | undefined;
   readonly organisation: string | undefined;
 }
+
+const known = new Map<string, Reporter>();
+const mostKnown = 1000;
+
+/** The same object for all versions of a report, as long as year and organisation stay. */
+export const reporterOf = once(({ year, organisation }: Report): Reporter => {
+  const key = `${year} ${organisation}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    found = { year, organisation: organisation && detachedText(organisation) };
+    known.set(key, found);
+  }
+  return found;
+});
 
 /** UTF-16 units of a sentence before a figure or a denial in which its scope is looked for. */
 const longestLead = 200;

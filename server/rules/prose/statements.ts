@@ -3,12 +3,12 @@
  * forms, and a statement tells whether all words around the figure were understood: only then may a rule blame it.
  */
 import type { BoundReport } from '../../forms/bound';
-import type { TableForm } from '../../forms/form';
+import type { Form, TableForm } from '../../forms/form';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
 import { once } from '../../report/once';
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import { onceInFor, type Prose, type ProseOffset, proseOf } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
-import { isGovernment, plainName, type Reporter } from './reporter';
+import { isGovernment, plainName, type Reporter, reporterOf } from './reporter';
 import { type Indicator, indicatorOf } from './statements/indicator';
 import {
   applicationTableOf,
@@ -35,16 +35,36 @@ export interface Statement {
 
 /** In source order, each figure of prose at most once. */
 export const statementsOf = once((bound: BoundReport): readonly Statement[] => {
-  const vocabulary = { words: wordsOf(bound.form), applications: applicationTableOf(bound.form) };
+  const vocabulary = vocabularyOf(bound.form)(reporterOf(bound.report));
   const found: Statement[] = [];
-  for (const prose of proseOf(bound.report)) {
-    const { words } = vocabulary;
-    if (quantitiesOf(prose).length === 0 || !namesAnything(words, prose.text, 0, prose.text.length)) continue;
-    for (const sentence of sentencesOf(prose))
-      if (hasFigures(sentence)) new Reader(prose, vocabulary, bound.report, sentence, found).read();
-  }
+  for (const prose of proseOf(bound.report))
+    for (const statement of statementsIn(prose, vocabulary))
+      found.push(statement.prose === prose ? statement : { ...statement, prose });
   return found;
 });
+
+/** The same object as long as form, year and organisation stay. */
+const vocabularyOf = once((form: Form) =>
+  once(
+    (reporter: Reporter): Vocabulary => ({
+      words: wordsOf(form),
+      applications: applicationTableOf(form),
+      reporter,
+    }),
+  ),
+);
+
+/** In prose that was moved since, they name the prose as it was then. */
+const statementsIn = onceInFor((prose, vocabulary: Vocabulary): readonly Statement[] => {
+  if (quantitiesOf(prose).length === 0) return none;
+  if (!namesAnything(vocabulary.words, prose.text, 0, prose.text.length)) return none;
+  const found: Statement[] = [];
+  for (const sentence of sentencesOf(prose))
+    if (hasFigures(sentence)) new Reader(prose, vocabulary, sentence, found).read();
+  return found;
+});
+
+const none: readonly Statement[] = [];
 
 /** A loop, not `some`: most sentences have none, and a closure for each took as long as reading the others. */
 function hasFigures(sentence: Sentence): boolean {
@@ -91,13 +111,13 @@ const noRoles: ReadonlySet<Role> = new Set();
 interface Vocabulary {
   readonly words: Words;
   readonly applications: TableForm | undefined;
+  readonly reporter: Reporter;
 }
 
 class Reader {
   constructor(
     private readonly prose: Prose,
     private readonly vocabulary: Vocabulary,
-    private readonly reporter: Reporter,
     private readonly sentence: Sentence,
     private readonly found: Statement[],
   ) {}
@@ -162,7 +182,7 @@ class Reader {
         if (context.taint === 'list') context.taint = 'none';
         continue;
       }
-      const { unknown } = read(this.#label(...unread), this.vocabulary.words, this.reporter);
+      const { unknown } = read(this.#label(...unread), this.vocabulary.words, this.vocabulary.reporter);
       if (unknown === '' || comparison.test(unknown)) continue;
       if (someBody.test(unknown)) context.taint = 'body';
       else if (context.taint === 'none') context.taint = 'list';
@@ -171,7 +191,7 @@ class Reader {
   }
 
   #quantity(quantity: Quantity, start: ProseOffset, context: Context): void {
-    const { words, applications } = this.vocabulary;
+    const { words, applications, reporter } = this.vocabulary;
     const isCount = countUnits.has(quantity.unit);
     if (!namesAnything(words, this.prose.text, start, quantity.start)) {
       if (isCount) context.unread.push([start, quantity.start]);
@@ -179,7 +199,7 @@ class Reader {
     }
     const label = this.#label(start, quantity.start);
     this.#readTaint(context);
-    const { found, unknown } = read(label, words, this.reporter);
+    const { found, unknown } = read(label, words, reporter);
     const indicator = indicatorOf(found, context.last?.indicator, applications);
     if (unknown !== '' && comparison.test(unknown)) return;
     if (indicator === undefined || !isCountedIn(quantity.unit, indicator)) {

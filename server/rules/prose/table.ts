@@ -1,10 +1,12 @@
 import type Big from 'big.js';
 import type { BoundReport } from '../../forms/bound';
 import type { RowForm } from '../../forms/form';
+import { onceUnmoved } from '../../forms/kept';
 import type { TableCell } from '../../report/model';
+import { once } from '../../report/once';
 import { decimal, rowName, sumText } from '../figures';
 import type { Localized } from '../finding';
-import { mistakesIn } from '../mistakes';
+import { mistakesOf } from '../mistakes';
 import type { Rule, RuleFinding } from '../rule';
 import { type Statement, statementsOf } from './statements';
 import { isOfWholeReport, isOnTopic } from './statements/coverage';
@@ -20,15 +22,13 @@ export const proseTable: Rule = {
   source: { zh: '多年报告的通病', en: 'observed in published reports' },
   *check(bound) {
     if (bound.tables.length === 0) return;
-    // What the sums of the table blame is reported there.
-    const blamed = new Set(mistakesIn(bound).map(({ culprit }) => culprit.cell));
     for (const statement of statementsOf(bound)) {
       const { quantity, isPlain, indicator } = statement;
       const { interval } = quantity;
       if (!isPlain || interval === undefined || !isComparable(indicator)) continue;
       if (interval.high.eq(0) && isZeroReport(indicator)) continue;
       const readings = readingsOf(bound, indicator);
-      const finding = misplaced(bound, statement, readings) ?? different(bound, statement, readings, blamed);
+      const finding = misplaced(bound, statement, readings) ?? different(bound, statement, readings);
       if (finding !== undefined) yield finding;
     }
   },
@@ -52,7 +52,6 @@ function different(
   bound: BoundReport,
   statement: Statement,
   readings: readonly Reading[],
-  blamed: ReadonlySet<TableCell>,
 ): RuleFinding | undefined {
   const { quantity, prose } = statement;
   const { interval } = quantity;
@@ -60,6 +59,8 @@ function different(
   const [first] = known;
   if (interval === undefined || first === undefined || known.length < readings.length) return undefined;
   if (known.some((value) => canBe(interval, value))) return undefined;
+  // What the sums of the table blame is reported there.
+  const blamed = blamedIn(bound);
   if (readings.some(({ figures }) => figures.some(({ cell }) => blamed.has(cell)))) return undefined;
   if (!isOfWholeReport(statement, bound.report) || !isOnTopic(statement)) return undefined;
   const range = prose.sourceRange(quantity.start, quantity.numberEnd);
@@ -79,6 +80,15 @@ function different(
       : [],
   };
 }
+
+const hasMistakes = onceUnmoved((table) => mistakesOf(table).length > 0);
+
+const blamedIn = once(
+  ({ tables }: BoundReport): ReadonlySet<TableCell> =>
+    new Set(
+      tables.filter(hasMistakes).flatMap((table) => mistakesOf(table).map(({ culprit }) => culprit.cell)),
+    ),
+);
 
 function nearest(values: readonly Big[], to: Big, first: Big): Big {
   return values.reduce(

@@ -1,12 +1,14 @@
 import type { BoundReport, BoundRow } from '../../forms/bound';
 import type { RowForm, TableForm } from '../../forms/form';
 import type { Figure } from '../../forms/identities';
+import { onceUnmoved } from '../../forms/kept';
 import { once } from '../../report/once';
 import { prosesWith } from '../../report/signs';
 import { decimal, isAboveZero, numberOf, rowName } from '../figures';
 import type { Rule } from '../rule';
 import { type DeniedTopic, denialsIn } from './denials';
 
+const topics: readonly DeniedTopic[] = ['application', 'review', 'litigation'];
 const received = /收到|受理|新收/;
 
 function unwrapped(text: string): string {
@@ -24,15 +26,14 @@ export const proseZeroReport: Rule = {
   source: { zh: '多年报告的通病', en: 'observed in published reports' },
   *check(bound) {
     if (bound.tables.length === 0) return;
-    const topics = (['application', 'review', 'litigation'] as const).map((topic) => ({
-      topic,
-      figures: figuresOf(bound, topic),
-    }));
+    const figuresOn: Partial<Record<DeniedTopic, readonly Figure[]>> = {};
     for (const prose of prosesWith(bound.report, 'topic', 'denial'))
-      for (const { topic, figures } of topics) {
-        const [first] = figures;
-        if (first === undefined) continue;
+      for (const topic of topics)
         for (const { start, end } of denialsIn(prose, topic, bound.report)) {
+          figuresOn[topic] ??= figuresOf(bound, topic);
+          const figures = figuresOn[topic];
+          const [first] = figures;
+          if (first === undefined) continue;
           const value = decimalOf(first);
           const range = prose.sourceRange(start, end);
           const written = unwrapped(bound.report.text.slice(range.start, range.end));
@@ -53,17 +54,22 @@ export const proseZeroReport: Rule = {
             actual: '0',
           };
         }
-      }
   },
 };
 
 /** The figures above zero that a denial of the topic contradicts. */
 function figuresOf({ tables }: BoundReport, topic: DeniedTopic): readonly Figure[] {
-  return tables.flatMap(({ form, rows }) => {
-    const denied = deniedIn(form)[topic];
+  return tables.flatMap((table) => {
+    const denied = deniedIn(table.form)[topic];
+    const rows = positiveIn(table).some((form) => denied.has(form)) ? table.rows : [];
     return rows.filter((row) => denied.has(row.form)).flatMap(positive);
   });
 }
+
+/** Asked of a table but once: an edit elsewhere leaves it as it is. */
+const positiveIn = onceUnmoved(({ rows }): readonly RowForm[] =>
+  rows.filter((row) => positive(row).length > 0).map(({ form }) => form),
+);
 
 type Denied = Readonly<Record<DeniedTopic, ReadonlySet<RowForm>>>;
 

@@ -1,8 +1,9 @@
 import type { BoundReport } from '../../forms/bound';
-import type { Form, TableForm } from '../../forms/form';
+import type { Form, SectionForm, TableForm } from '../../forms/form';
 import { labelKey, labelKeys } from '../../forms/label';
 import { labelsOf, rowsOf } from '../../forms/rows';
 import type { Node, Section, TableCell, TableNode, TableRow } from '../../report/model';
+import { originOf } from '../../report/moved';
 import { once } from '../../report/once';
 import type { Rule, RuleFinding } from '../rule';
 import { askedSections, placedSections, titleRange } from './placed';
@@ -36,8 +37,7 @@ export const misplacedIn = once((bound: BoundReport): readonly Misplacement[] =>
     for (const id of form?.tables ?? []) if (!homes.has(id)) homes.set(id, section);
   return placedSections(bound).flatMap(({ form, section: place }): readonly Misplacement[] => {
     if (form === undefined) return [];
-    const own = bound.form.tables.filter(({ id }) => form.tables.includes(id));
-    const signs = signsIn(tablesOf(place), keysOf(bound.form), own);
+    const signs = signsIn(tablesOf(place), bound.form, form);
     return bound.form.tables.flatMap((table) => {
       const home = homes.get(table.id);
       const cell = home && cellOf(signs.get(table));
@@ -84,51 +84,75 @@ function byKey(
 /** So many columns of a table in one row are its header. */
 const fewestColumns = 3;
 
-/** What speaks for a table that is not of the section. */
-interface Sign {
-  header: TableRow | undefined;
-  /** The first row with a label of it, and how many there are. */
-  first: TableRow | undefined;
-  rows: number;
+/** A row of a source table, which may have been moved since it was looked at. */
+interface RowPlace {
+  readonly node: TableNode;
+  readonly at: number;
 }
 
-/** One pass over the cells for all tables of the form. */
+/** What speaks for a table that is not of the section. */
+interface Sign {
+  readonly header: RowPlace | undefined;
+  /** The first row with a label of it, and how many there are. */
+  readonly first: RowPlace | undefined;
+  readonly rows: number;
+}
+
+/** What the source tables of a section say together. */
 function signsIn(
   nodes: readonly TableNode[],
-  keys: Keys,
-  own: readonly TableForm[],
+  form: Form,
+  section: SectionForm,
 ): ReadonlyMap<TableForm, Sign> {
   const signs = new Map<TableForm, Sign>();
-  const signOf = (table: TableForm): Sign => {
-    const sign = signs.get(table) ?? { header: undefined, first: undefined, rows: 0 };
-    signs.set(table, sign);
-    return sign;
-  };
-  const foreign = (named: readonly TableForm[] = []): readonly TableForm[] =>
-    named.some((table) => own.includes(table)) ? [] : named;
-  for (const { rows } of nodes)
-    for (const row of rows) {
-      const named = new Set<TableForm>();
-      for (const key of labelKeysOf(row)) for (const table of foreign(keys.rows.get(key))) named.add(table);
-      for (const table of named) {
-        const sign = signOf(table);
-        sign.first ??= row;
-        sign.rows++;
-      }
-      const columns: TableForm[] = [];
-      for (const { text, value } of row.cells)
-        if (value.kind === 'text') columns.push(...foreign(keys.columns.get(labelKey(text))));
-      if (columns.length < fewestColumns) continue;
-      for (const table of columns)
-        if (columns.filter((one) => one === table).length >= fewestColumns) signOf(table).header ??= row;
+  for (const node of nodes)
+    for (const [table, { header, first, rows }] of signsOf(form)(section)(originOf(node).table)) {
+      const before = signs.get(table);
+      signs.set(table, {
+        header: before?.header ?? (header && { ...header, node }),
+        first: before?.first ?? (first && { ...first, node }),
+        rows: (before?.rows ?? 0) + rows,
+      });
     }
   return signs;
 }
 
+/** By form, section and source table as it was first read: one pass over its cells for all tables of the form. */
+const signsOf = once((form: Form) =>
+  once((section: SectionForm) =>
+    once((node: TableNode): ReadonlyMap<TableForm, Sign> => {
+      const keys = keysOf(form);
+      const isOwn = ({ id }: TableForm): boolean => section.tables.includes(id);
+      const foreign = (named: readonly TableForm[] = []): readonly TableForm[] =>
+        named.some(isOwn) ? [] : named;
+      const signs = new Map<TableForm, Sign>();
+      const signOf = (table: TableForm): Sign =>
+        signs.get(table) ?? { header: undefined, first: undefined, rows: 0 };
+      for (const [at, row] of node.rows.entries()) {
+        const place = { node, at };
+        for (const table of new Set(labelKeysOf(row).flatMap((key) => foreign(keys.rows.get(key))))) {
+          const { header, first = place, rows } = signOf(table);
+          signs.set(table, { header, first, rows: rows + 1 });
+        }
+        const columns: TableForm[] = [];
+        for (const { text, value } of row.cells)
+          if (value.kind === 'text') columns.push(...foreign(keys.columns.get(labelKey(text))));
+        if (columns.length < fewestColumns) continue;
+        for (const table of columns)
+          if (columns.filter((one) => one === table).length >= fewestColumns) {
+            const { header = place, ...sign } = signOf(table);
+            signs.set(table, { ...sign, header });
+          }
+      }
+      return signs;
+    }),
+  ),
+);
+
 /** The first cell of the header, or of the first of two rows. */
 function cellOf(sign: Sign | undefined): TableCell | undefined {
-  const row = sign?.header ?? (sign !== undefined && sign.rows > 1 ? sign.first : undefined);
-  return row?.cells.find(({ text }) => text !== '');
+  const place = sign?.header ?? (sign !== undefined && sign.rows > 1 ? sign.first : undefined);
+  return place?.node.rows[place.at]?.cells.find(({ text }) => text !== '');
 }
 
 function finding({ table, home, place, cell }: Misplacement): RuleFinding {
@@ -158,12 +182,13 @@ function labelKeysOf({ cells }: TableRow): readonly string[] {
     : [];
 }
 
+const hasFigures = once(({ rows }: TableNode) =>
+  rows.some(({ cells }) => cells.some(({ value }) => value.kind !== 'text')),
+);
+
 /** A header that was copied without what stands below it. */
 function* withoutRows(form: Form, nodes: readonly TableNode[]): Iterable<RuleFinding> {
-  const hasFigures = nodes.some(({ rows }) =>
-    rows.some(({ cells }) => cells.some(({ value }) => value.kind !== 'text')),
-  );
-  if (hasFigures) return;
+  if (nodes.some((node) => hasFigures(originOf(node).table))) return;
   const cells = nodes.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const [first] = cells;
   if (first === undefined) return;

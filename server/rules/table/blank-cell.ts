@@ -1,38 +1,36 @@
 import type { BoundCell } from '../../forms/bound';
 import { rowName } from '../figures';
-import type { Rule } from '../rule';
+import type { TableRule } from '../rule';
 import { blankTotals } from './blank-total';
 
 /** A cell without a figure: the official form wants 0 where there is nothing to count. One finding for a table.
  * A total that the figures give is reported by table/blank-total. */
-export const tableBlankCell: Rule = {
+export const tableBlankCell: TableRule = {
   code: 'table/blank-cell',
   severity: 'information',
   title: { zh: '单元格未填', en: 'Cell left blank' },
   source: { zh: '通行做法', en: 'practice' },
-  *check({ tables }) {
-    for (const table of tables) {
-      const totals = blankTotals(table);
-      const isBlank = ({ cell: { value }, cell }: BoundCell): boolean =>
-        value.kind === 'dash' || (value.kind === 'blank' && !totals.has(cell));
-      const blanks = table.rows
-        .filter(({ form, cells }) => form.kind !== 'group' && cells.some(isBlank))
-        .flatMap((row) => row.cells.filter(isBlank).map((bound) => ({ row, ...bound })));
-      const [first, ...others] = blanks;
-      if (first === undefined) continue;
-      yield {
-        message: {
-          zh: `本表有 ${blanks.length} 个单元格没有数字，没有发生的应填 0`,
-          en: `${blanks.length} cells of this table have no figure; write 0 where there is nothing to count`,
-        },
-        range: first.cell.range,
-        related: others.map(({ row, column, cell }) => ({
-          range: cell.range,
-          message: { zh: `${rowName(row)}：${column.label}`, en: `${rowName(row)}: ${column.label}` },
-        })),
-        expected: '0',
-        actual: first.cell.text,
-      };
-    }
+  *checkTable(table) {
+    const totals = blankTotals(table);
+    const isBlank = ({ cell: { value }, cell }: BoundCell): boolean =>
+      value.kind === 'dash' || (value.kind === 'blank' && !totals.has(cell));
+    const blanks = table.rows
+      .filter(({ form, cells }) => form.kind !== 'group' && cells.some(isBlank))
+      .flatMap((row) => row.cells.filter(isBlank).map((bound) => ({ row, ...bound })));
+    const [first, ...others] = blanks;
+    if (first === undefined) return;
+    yield {
+      message: {
+        zh: `本表有 ${blanks.length} 个单元格没有数字，没有发生的应填 0`,
+        en: `${blanks.length} cells of this table have no figure; write 0 where there is nothing to count`,
+      },
+      range: first.cell.range,
+      related: others.map(({ row, column, cell }) => ({
+        range: cell.range,
+        message: { zh: `${rowName(row)}：${column.label}`, en: `${rowName(row)}: ${column.label}` },
+      })),
+      expected: '0',
+      actual: first.cell.text,
+    };
   },
 };

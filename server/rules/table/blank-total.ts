@@ -5,16 +5,16 @@ import type { TableCell } from '../../report/model';
 import { once } from '../../report/once';
 import { numberOf, sumOfNumbers, sumTextOf } from '../figures';
 import { finding } from '../identity-rule';
-import type { Rule, RuleFinding } from '../rule';
+import type { RuleFinding, TableRule } from '../rule';
 
 /** A blank total over filled parts: the form wants the figure, and it can be computed. */
-export const tableBlankTotal: Rule = {
+export const tableBlankTotal: TableRule = {
   code: 'table/blank-total',
   severity: 'information',
   title: { zh: '总计未填', en: 'Total left blank' },
   source: { zh: '由格式推定', en: 'implied by the form' },
-  *check({ tables }) {
-    for (const table of tables) for (const { found } of blankTotals(table).values()) yield found;
+  *checkTable(table) {
+    for (const { found } of blankTotals(table).values()) yield found;
   },
 };
 

@@ -1,23 +1,22 @@
 import type { BoundRow } from '../../forms/bound';
 import type { TableCell } from '../../report/model';
 import { rowName } from '../figures';
-import type { Rule, RuleFinding } from '../rule';
+import type { RuleFinding, TableRule } from '../rule';
 
 /** A remark in a cell of figures (`22（其中修订16件）`): the figure counts, the remark belongs below the table. */
-export const tableCellNote: Rule = {
+export const tableCellNote: TableRule = {
   code: 'table/cell-note',
   severity: 'information',
   title: { zh: '数字单元格内有说明', en: 'Remark in a cell of figures' },
   source: { zh: '通行做法', en: 'practice' },
-  check({ tables }) {
+  checkTable({ rows }) {
     const found: RuleFinding[] = [];
-    for (const { rows } of tables)
-      for (const row of rows)
-        for (const { cell } of row.cells) {
-          const { value } = cell;
-          if (value.kind === 'number' && value.suffix !== '' && /[(（]/.test(value.suffix))
-            found.push(finding(row, cell, value.suffix, value.value.toFixed()));
-        }
+    for (const row of rows)
+      for (const { cell } of row.cells) {
+        const { value } = cell;
+        if (value.kind === 'number' && value.suffix !== '' && /[(（]/.test(value.suffix))
+          found.push(finding(row, cell, value.suffix, value.value.toFixed()));
+      }
     return found;
   },
 };

@@ -4,15 +4,15 @@ import { typeOf } from '../../forms/rows';
 import { wholeNumberOf } from '../../report/whole-number';
 import { cellFindings } from '../cell-rule';
 import type { Localized } from '../finding';
-import type { Rule } from '../rule';
+import type { TableRule } from '../rule';
 
 /** Counts are whole numbers ≥ 0, money is ≥ 0, 本年增/减 may have a sign; implied by the units of the form. */
-export const tableCellValue: Rule = {
+export const tableCellValue: TableRule = {
   code: 'table/cell-value',
   severity: 'error',
   title: { zh: '单元格不是合法数值', en: 'Cell does not hold a valid figure' },
   source: { zh: '由指标的单位推定', en: 'implied by the units of the form' },
-  check: (report) => cellFindings(report, problemOf),
+  checkTable: (table) => cellFindings(table, problemOf),
 };
 
 function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | undefined {

@@ -1,45 +1,43 @@
 import Big from 'big.js';
 import type { BoundRow } from '../../forms/bound';
 import { numberIn, rowName } from '../figures';
-import type { Rule } from '../rule';
+import type { TableRule } from '../rule';
 
 /** 主动公开政府信息数, and the group of the channels through which it was published (form of 2014). */
 const published = '1.1';
 const channelGroup = '1.2.';
 
 /** Each item goes through at least one channel and is counted once: largest channel ≤ items ≤ Σ channels. */
-export const tableChannelBounds: Rule = {
+export const tableChannelBounds: TableRule = {
   code: 'table/channel-bounds',
   severity: 'warning',
   title: { zh: '公开数量与各渠道数量不符', en: 'Items and channels do not fit' },
   source: { zh: '不同渠道和方式公开相同信息计 1 条', en: 'printed on the form' },
-  *check({ form, tables }) {
+  *checkTable({ rows }, form) {
     if (form.id !== 'form-2014') return;
-    for (const { rows } of tables) {
-      const whole = rows.find((row) => row.form.id === published);
-      const items = whole && numberIn(whole, 'count');
-      const channels = rows.filter((row) => row.form.id.startsWith(channelGroup));
-      if (whole === undefined || items === undefined) continue;
-      const larger = channels.filter((row) => numberIn(row, 'count')?.gt(items));
-      const counts = channels.flatMap((row) => numberIn(row, 'count') ?? []);
-      const sum = counts.reduce((total, count) => total.plus(count), new Big(0));
-      const isShort = channels.length > 0 && counts.length === channels.length && sum.lt(items);
-      const message =
-        larger[0] !== undefined ? tooLarge(larger[0], items) : isShort ? tooFew(items, sum) : undefined;
-      const range = whole.cells[0]?.cell.range;
-      if (message === undefined || range === undefined) continue;
-      yield {
-        message,
-        range,
-        related: channels.flatMap((row) =>
-          row.cells.map(({ cell }) => {
-            const text = `${rowName(row)} ${cell.text}`;
-            return { range: cell.range, message: { zh: text, en: text } };
-          }),
-        ),
-        actual: items.toFixed(),
-      };
-    }
+    const whole = rows.find((row) => row.form.id === published);
+    const items = whole && numberIn(whole, 'count');
+    const channels = rows.filter((row) => row.form.id.startsWith(channelGroup));
+    if (whole === undefined || items === undefined) return;
+    const larger = channels.filter((row) => numberIn(row, 'count')?.gt(items));
+    const counts = channels.flatMap((row) => numberIn(row, 'count') ?? []);
+    const sum = counts.reduce((total, count) => total.plus(count), new Big(0));
+    const isShort = channels.length > 0 && counts.length === channels.length && sum.lt(items);
+    const message =
+      larger[0] !== undefined ? tooLarge(larger[0], items) : isShort ? tooFew(items, sum) : undefined;
+    const range = whole.cells[0]?.cell.range;
+    if (message === undefined || range === undefined) return;
+    yield {
+      message,
+      range,
+      related: channels.flatMap((row) =>
+        row.cells.map(({ cell }) => {
+          const text = `${rowName(row)} ${cell.text}`;
+          return { range: cell.range, message: { zh: text, en: text } };
+        }),
+      ),
+      actual: items.toFixed(),
+    };
   },
 };
 

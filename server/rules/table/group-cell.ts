@@ -2,18 +2,16 @@ import type { BoundRow } from '../../forms/bound';
 import type { TableCell } from '../../report/model';
 import { decimal, rowName } from '../figures';
 import type { Localized } from '../finding';
-import type { Rule, RuleFinding } from '../rule';
+import type { RuleFinding, TableRule } from '../rule';
 
 /** Rows that only head a group (三、（三）…, or unit —— in the form of 2014) carry no figure. */
-export const tableGroupCell: Rule = {
+export const tableGroupCell: TableRule = {
   code: 'table/group-cell',
   severity: 'warning',
   title: { zh: '分组行不应填数', en: 'A group row carries a figure' },
   source: { zh: '格式中该行没有单元格，或者单位印作“——”', en: 'the form has no cells there' },
-  check({ tables }) {
-    const groups = tables.flatMap(({ rows }) => rows.filter(({ form }) => form.kind === 'group'));
-    return groups.flatMap((row) => [...findings(row)]);
-  },
+  checkTable: ({ rows }) =>
+    rows.filter(({ form }) => form.kind === 'group').flatMap((row) => [...findings(row)]),
 };
 
 function* findings(row: BoundRow): Iterable<RuleFinding> {

@@ -1,6 +1,6 @@
 import type { BoundTable } from '../../forms/bound';
 import { numberIn, rowName } from '../figures';
-import type { Rule } from '../rule';
+import type { TableRule } from '../rule';
 
 /** 3.其他 in the form of 2021; in that of 2019 （六）其他处理 has no parts. */
 const others = ['other.misc', 'other'];
@@ -10,7 +10,7 @@ const mostShare = 0.2;
 const fewestCases = 20;
 
 /** A large share of 其他: the notice of 2019 asks the competent office to look into it. */
-export const tableHighOther: Rule = {
+export const tableHighOther: TableRule = {
   code: 'table/high-other',
   severity: 'information',
   title: { zh: '“其他”占比偏高', en: 'Large share of other results' },
@@ -18,24 +18,22 @@ export const tableHighOther: Rule = {
     zh: '国办公开办函〔2019〕60号',
     en: 'notice 〔2019〕60号 of the General Office of the State Council',
   },
-  *check({ tables }) {
-    for (const table of tables) {
-      const total = figure(table, 'resultsTotal');
-      const other = others.map((id) => figure(table, id)).find((found) => found !== undefined);
-      if (total === undefined || other === undefined || total.number.lt(fewestCases)) continue;
-      const share = other.number.div(total.number);
-      if (share.lte(mostShare)) continue;
-      const percent = share.times(100).toFixed(0);
-      yield {
-        message: {
-          zh: `${rowName(other.row)} ${other.number.toFixed()} 件，占办理结果 ${total.number.toFixed()} 件的 ${percent}%，请核实是否应归入前面的情形`,
-          en: `${rowName(other.row)} ${other.number.toFixed()} of ${total.number.toFixed()} results (${percent}%); check whether they belong to the kinds above`,
-        },
-        range: other.range,
-        related: [{ range: total.range, message: { zh: rowName(total.row), en: rowName(total.row) } }],
-        actual: other.number.toFixed(),
-      };
-    }
+  *checkTable(table) {
+    const total = figure(table, 'resultsTotal');
+    const other = others.map((id) => figure(table, id)).find((found) => found !== undefined);
+    if (total === undefined || other === undefined || total.number.lt(fewestCases)) return;
+    const share = other.number.div(total.number);
+    if (share.lte(mostShare)) return;
+    const percent = share.times(100).toFixed(0);
+    yield {
+      message: {
+        zh: `${rowName(other.row)} ${other.number.toFixed()} 件，占办理结果 ${total.number.toFixed()} 件的 ${percent}%，请核实是否应归入前面的情形`,
+        en: `${rowName(other.row)} ${other.number.toFixed()} of ${total.number.toFixed()} results (${percent}%); check whether they belong to the kinds above`,
+      },
+      range: other.range,
+      related: [{ range: total.range, message: { zh: rowName(total.row), en: rowName(total.row) } }],
+      actual: other.number.toFixed(),
+    };
   },
 };
 

@@ -1,16 +1,16 @@
 import { type BoundIdentity, settledOf } from '../../forms/identities';
 import { decimal, rowName, sumOf } from '../figures';
 import { finding } from '../identity-rule';
-import type { Rule } from '../rule';
+import type { TableRule } from '../rule';
 
 /** 其中 is a part of its row, 历年累计 includes the year: neither part can be larger. */
-export const tablePartExceedsWhole: Rule = {
+export const tablePartExceedsWhole: TableRule = {
   code: 'table/part-exceeds-whole',
   severity: 'error',
   title: { zh: '部分大于整体', en: 'A part exceeds its whole' },
   source: { zh: '由指标含义推定', en: 'implied by the meaning of the rows' },
-  *check(report) {
-    for (const identity of report.tables.flatMap((table) => settledOf(table).open)) {
+  *checkTable(table) {
+    for (const identity of settledOf(table).open) {
       if (identity.code !== 'table/part-exceeds-whole') continue;
       const part = sumOf(identity.left);
       const whole = sumOf(identity.right);

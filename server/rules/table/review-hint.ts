@@ -1,4 +1,5 @@
 import type { BoundReport, BoundRow } from '../../forms/bound';
+import { onceUnmoved } from '../../forms/kept';
 import { decimal, numberIn, rowName } from '../figures';
 import type { Rule } from '../rule';
 
@@ -9,7 +10,7 @@ export const tableReviewHint: Rule = {
   title: { zh: '有复议后起诉，没有行政复议', en: 'Lawsuits after a review, but no review' },
   source: { zh: '由指标含义推定', en: 'implied by what the rows count' },
   *check({ tables }, context) {
-    for (const { rows } of tables) {
+    for (const { rows } of tables.filter(hasLawsuits)) {
       const review = rows.find(({ form }) => form.id === 'review');
       const after = rows.find(({ form }) => form.id === 'afterReview');
       const lawsuits = after && numberIn(after, 'total');
@@ -34,6 +35,11 @@ export const tableReviewHint: Rule = {
     }
   },
 };
+
+/** Asked of a table but once: an edit elsewhere leaves it as it is. */
+const hasLawsuits = onceUnmoved(({ rows }) =>
+  rows.some((row) => row.form.id === 'afterReview' && numberIn(row, 'total')?.gt(0) === true),
+);
 
 function hadReviews(report: BoundReport | undefined): boolean {
   const rows: readonly BoundRow[] = report?.tables.flatMap((table) => table.rows) ?? [];

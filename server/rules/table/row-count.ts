@@ -4,41 +4,39 @@ import { columnsOf, rowsOf } from '../../forms/rows';
 import { sourceCellsOf } from '../../forms/source-cells';
 import { once } from '../../report/once';
 import { rowName } from '../figures';
-import type { Rule, RuleFinding } from '../rule';
+import type { RuleFinding, TableRule } from '../rule';
 
 /** With fewer of its rows a table is an excerpt, and nothing is missing from it. */
 const leastShare = 0.6;
 
 /** The form has a fixed number of rows (25 with figures in 2021, 23 in 2019): one was lost, or one was added. */
-export const tableRowCount: Rule = {
+export const tableRowCount: TableRule = {
   code: 'table/row-count',
   severity: 'warning',
   title: { zh: '表格缺行', en: 'Row missing from the table' },
   source: { zh: '官方格式的行是固定的', en: 'the form has fixed rows' },
-  *check({ tables }) {
-    for (const table of tables) {
-      yield* shortRows(table);
-      const expected = wholeRowsOf(table.form);
-      const present = new Set(table.rows.map(({ form }) => form));
-      const missing = expected.filter((row) => !present.has(row));
-      if (missing.length === 0 || table.runOn !== undefined) continue;
-      if (expected.length - missing.length < expected.length * leastShare) continue;
-      for (const row of missing) {
-        const before = lastBefore(table, expected, row);
-        const beside = before ?? table.rows[0];
-        if (beside === undefined) continue;
-        const [zh, en] = before === undefined ? ['之前', 'before'] : ['之后', 'behind'];
-        yield {
-          message: {
-            zh: `缺少“${row.label}”一行，官方格式在“${beside.form.label}”${zh}`,
-            en: `The row “${row.label}” is missing; the official form has it ${en} “${beside.form.label}”`,
-          },
-          range: beside.label.range.end > beside.label.range.start ? beside.label.range : beside.range,
-          related: [],
-          expected: row.label,
-          missing: { row, table },
-        };
-      }
+  *checkTable(table) {
+    yield* shortRows(table);
+    const expected = wholeRowsOf(table.form);
+    const present = new Set(table.rows.map(({ form }) => form));
+    const missing = expected.filter((row) => !present.has(row));
+    if (missing.length === 0 || table.runOn !== undefined) return;
+    if (expected.length - missing.length < expected.length * leastShare) return;
+    for (const row of missing) {
+      const before = lastBefore(table, expected, row);
+      const beside = before ?? table.rows[0];
+      if (beside === undefined) continue;
+      const [zh, en] = before === undefined ? ['之前', 'before'] : ['之后', 'behind'];
+      yield {
+        message: {
+          zh: `缺少“${row.label}”一行，官方格式在“${beside.form.label}”${zh}`,
+          en: `The row “${row.label}” is missing; the official form has it ${en} “${beside.form.label}”`,
+        },
+        range: beside.label.range.end > beside.label.range.start ? beside.label.range : beside.range,
+        related: [],
+        expected: row.label,
+        missing: { row, table },
+      };
     }
   },
 };

@@ -2,21 +2,18 @@ import type { BoundRow } from '../../forms/bound';
 import type { RowForm } from '../../forms/form';
 import { labelKeys } from '../../forms/label';
 import { once } from '../../report/once';
-import type { Rule, RuleFinding } from '../rule';
+import type { RuleFinding, TableRule } from '../rule';
 
 /** A misspelt label lacks this many characters at most; a shorter one is a piece that the rendering has torn off. */
 const mostMissing = 2;
 
 /** The label is none that the form has for the row: its figures are read all the same, but a reader may not find it. */
-export const tableRowLabel: Rule = {
+export const tableRowLabel: TableRule = {
   code: 'table/row-label',
   severity: 'warning',
   title: { zh: '指标名称写错', en: 'Misspelt row label' },
   source: { zh: '官方格式印好的名称', en: 'the labels that the form prints' },
-  check({ tables }) {
-    const down = tables.filter(({ form }) => form.layout !== 'across');
-    return down.flatMap(({ rows }) => rows.filter(isMisspelt).map(finding));
-  },
+  checkTable: ({ form, rows }) => (form.layout === 'across' ? [] : rows.filter(isMisspelt).map(finding)),
 };
 
 function finding({ form, label }: BoundRow): RuleFinding {

@@ -1,5 +1,6 @@
+import { onceUnmoved } from '../../forms/kept';
 import { fold } from '../../report/fold';
-import { numberIn } from '../figures';
+import { isAboveZero, numberIn } from '../figures';
 import type { Rule } from '../rule';
 
 /** Townships, sub-districts, counties and districts; an autonomous region is a province, 市 may be of either rank. */
@@ -15,7 +16,7 @@ export const tableRuleMakingPower: Rule = {
   *check({ report, tables }) {
     const organisation = fold(report.organisation ?? '').trim();
     if (!withoutPower.test(organisation)) return;
-    for (const { rows } of tables)
+    for (const { rows } of tables.filter(hasRegulations))
       for (const row of rows) {
         if (row.form.id !== 'regulations') continue;
         for (const { cell, column } of row.cells) {
@@ -35,3 +36,10 @@ export const tableRuleMakingPower: Rule = {
       }
   },
 };
+
+/** Asked of a table but once: an edit elsewhere leaves it as it is. */
+const hasRegulations = onceUnmoved(({ rows }) =>
+  rows.some(
+    ({ form, cells }) => form.id === 'regulations' && cells.some(({ cell: { value } }) => isAboveZero(value)),
+  ),
+);

@@ -1,40 +1,34 @@
-import type { BoundReport, BoundTable, RunOn, RunOnConflict } from '../../forms/bound';
+import type { BoundTable, RunOn, RunOnConflict } from '../../forms/bound';
 import type { RowForm } from '../../forms/form';
 import type { Range } from '../../report/model';
 import type { Localized } from '../finding';
-import { mistakesIn } from '../mistakes';
-import type { Rule, RuleFinding } from '../rule';
+import { mistakesOf } from '../mistakes';
+import type { RuleFinding, TableRule } from '../rule';
 
 /** More examples of readings do not help a reader. */
 const mostExamples = 3;
 
 /** Digits that run together (`640020470`): every figure is certain, or the report says what is not checked and why. */
-export const tableRunOn: Rule = {
+export const tableRunOn: TableRule = {
   code: 'table/run-on',
   severity: 'error',
   title: { zh: '数字连在一起，无法断开', en: 'Digits run together' },
   source: { zh: '由勾稽关系推定', en: 'implied by the identities' },
-  *check(report) {
-    for (const table of report.tables) {
-      const { runOn } = table;
-      if (runOn === undefined) continue;
-      switch (runOn.outcome) {
-        case 'solved':
-          break;
-        case 'ambiguous':
-          yield* ambiguous(runOn);
-          break;
-        case 'none':
-          // Where the wrong figure is known, the sums that it breaks are what is reported.
-          if (!isReported(report, table)) yield conflict(table, runOn);
-      }
+  *checkTable(table) {
+    const { runOn } = table;
+    switch (runOn?.outcome) {
+      case undefined:
+      case 'solved':
+        break;
+      case 'ambiguous':
+        yield* ambiguous(runOn);
+        break;
+      case 'none':
+        // Where the wrong figure is known, the sums that it breaks are what is reported.
+        if (mistakesOf(table).length === 0) yield conflict(table, runOn);
     }
   },
 };
-
-function isReported(report: BoundReport, { rows }: BoundTable): boolean {
-  return mistakesIn(report).some(({ culprit }) => rows.includes(culprit.row));
-}
 
 function ambiguous({ ambiguous: runs, isComplete }: RunOn): readonly RuleFinding[] {
   return runs.map(({ run, readings, count }) => {

@@ -4,21 +4,21 @@ import { sourceCellsOf } from '../../forms/source-cells';
 import { cellFindings } from '../cell-rule';
 import { rowName } from '../figures';
 import type { Localized } from '../finding';
-import type { Rule, RuleFinding } from '../rule';
+import type { RuleFinding, TableRule } from '../rule';
 
 /** No office collects 100 billion 元 in a year: such a figure was typed in 元. */
 const mostInTenThousands = 10_000_000;
 
 /** The unit is printed on the form: a figure in 元 under 万元, or a unit word in the cell, is read wrongly. */
-export const tableUnit: Rule = {
+export const tableUnit: TableRule = {
   code: 'table/unit',
   severity: 'warning',
   title: { zh: '计量单位不符', en: 'Wrong unit' },
   source: { zh: '官方格式', en: 'the form' },
-  check(report) {
-    const inRows = report.tables.flatMap((table) => table.rows.flatMap((row) => wrongUnit(table, row)));
-    return [...inRows, ...cellFindings(report, problemOf)];
-  },
+  checkTable: (table) => [
+    ...table.rows.flatMap((row) => wrongUnit(table, row)),
+    ...cellFindings(table, problemOf),
+  ],
 };
 
 /** Cases are counted in 件; early tables print 条, the unit of the rows above, before their figures. */

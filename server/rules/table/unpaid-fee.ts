@@ -1,4 +1,5 @@
-import { numberIn, rowName } from '../figures';
+import { onceUnmoved } from '../../forms/kept';
+import { isAboveZero, numberIn, rowName } from '../figures';
 import type { Rule } from '../rule';
 
 /** Cases closed because the applicant did not pay: section 六 then has fee notices to report (《条例》第四十二条). */
@@ -9,7 +10,7 @@ export const tableUnpaidFee: Rule = {
   source: { zh: '《条例》第四十二条', en: 'article 42 of the Regulations' },
   *check({ report, tables }) {
     let isReported: boolean | undefined;
-    for (const { rows } of tables)
+    for (const { rows } of tables.filter(hasUnpaid))
       for (const row of rows) {
         if (row.form.id !== 'other.noPayment') continue;
         const total = row.cells.find(({ column }) => column.sumOf.length > 0);
@@ -29,6 +30,14 @@ export const tableUnpaidFee: Rule = {
       }
   },
 };
+
+/** Asked of a table but once: an edit elsewhere leaves it as it is. */
+const hasUnpaid = onceUnmoved(({ rows }) =>
+  rows.some(
+    ({ form, cells }) =>
+      form.id === 'other.noPayment' && cells.some(({ cell: { value } }) => isAboveZero(value)),
+  ),
+);
 
 function proseText(
   folded: string,

@@ -3,6 +3,7 @@ import type Big from 'big.js';
 import type { BoundReport, BoundRow } from '../../../forms/bound';
 import type { ColumnForm, RowForm } from '../../../forms/form';
 import type { Figure } from '../../../forms/identities';
+import { onlyRow } from '../../../forms/row-forms';
 import { once } from '../../../report/once';
 import { numberOf, sumOf } from '../../figures';
 import type { Indicator } from './indicator';
@@ -21,7 +22,7 @@ export function readingsOf(
   bound: BoundReport,
   { table, choices, columns, words }: Indicator,
 ): readonly Reading[] {
-  const rows = boundRowsOf(bound);
+  const rowOf = boundRowsOf(bound);
   const carriedIn = rowsWithRole(table, 'carried-in');
   const isNew = words.includes('新');
   return choices
@@ -31,7 +32,7 @@ export function readingsOf(
     })
     .flatMap((choice): Reading[] => {
       const figures = choice.flatMap((row) =>
-        figuresOf(rows, row, columns.length > 0 ? columns : plain(row)),
+        figuresOf(rowOf, row, columns.length > 0 ? columns : plain(row)),
       );
       const isComplete = figures.length > 0 && figures.every((figure) => figure !== undefined);
       return isComplete
@@ -54,24 +55,19 @@ function sumOrNothing(figures: readonly (Figure | undefined)[]): Big | undefined
   return missing === 0 ? sum : undefined;
 }
 
-type BoundRows = ReadonlyMap<RowForm, BoundRow | undefined>;
-
-/** A row that the report has twice is none. */
-const boundRowsOf = once(({ tables }: BoundReport): BoundRows => {
-  const found = new Map<RowForm, BoundRow | undefined>();
-  for (const row of tables.flatMap(({ rows }) => rows))
-    found.set(row.form, found.has(row.form) ? undefined : row);
-  return found;
-});
+/** A row that the report has twice is none. Looked for when a statement names it. */
+const boundRowsOf = once((bound: BoundReport) =>
+  once((form: RowForm): BoundRow | undefined => onlyRow(bound, form)),
+);
 
 /** The cells of a row in these columns; a group has those of its leaves. */
 function figuresOf(
-  rows: BoundRows,
+  rowOf: (form: RowForm) => BoundRow | undefined,
   form: RowForm,
   columns: readonly ColumnForm[],
 ): readonly (Figure | undefined)[] {
-  if (form.kind === 'group') return form.children.flatMap((child) => figuresOf(rows, child, columns));
-  const row = rows.get(form);
+  if (form.kind === 'group') return form.children.flatMap((child) => figuresOf(rowOf, child, columns));
+  const row = rowOf(form);
   return columns.map((column) => {
     const cell = row?.cells.find((bound) => bound.column === column);
     return row === undefined || cell === undefined ? undefined : { ...cell, row };
