@@ -1,6 +1,8 @@
+import Big from 'big.js';
 import { type BoundIdentity, settledOf } from '../../forms/identities';
-import { decimal, rowName, sumOf } from '../figures';
+import { decimal, numberOf, rowName, sumOf, sumOfNumbers } from '../figures';
 import { finding } from '../identity-rule';
+import { type Mistake, mistakesOf } from '../mistakes';
 import type { TableRule } from '../rule';
 
 /** 其中 is a part of its row, 历年累计 includes the year: neither part can be larger. */
@@ -16,6 +18,7 @@ export const tablePartExceedsWhole: TableRule = {
       const whole = sumOf(identity.right);
       const [culprit] = identity.left;
       if (culprit === undefined || part.missing + whole.missing > 0 || part.sum.lte(whole.sum)) continue;
+      if (mistakesOf(table).some((mistake) => mends(mistake, identity))) continue;
       const names = sideNames(identity);
       const equation = `${names.part} ${decimal(part.sum)} > ${names.whole} ${decimal(whole.sum)}`;
       const excess = decimal(part.sum.minus(whole.sum));
@@ -28,6 +31,15 @@ export const tablePartExceedsWhole: TableRule = {
     }
   },
 };
+
+/** A figure that a sum has named wrong already, right after which the part fits: one mistake, one finding. */
+function mends({ culprit, expected }: Mistake, { left, right }: BoundIdentity): boolean {
+  const corrected = (side: BoundIdentity['left']): Big =>
+    sumOfNumbers(
+      side.map((figure) => (figure.cell === culprit.cell ? expected : (numberOf(figure) ?? new Big(0)))),
+    );
+  return corrected(left).lte(corrected(right));
+}
 
 function sideNames({ column, left, right }: BoundIdentity): {
   readonly part: string;

@@ -47,6 +47,26 @@ describe('table/part-exceeds-whole', () => {
     ]);
   });
 
+  it('leaves a figure to the sum that names it wrong already', () => {
+    const text = `望河区住房保障局2016年度政府信息公开工作年度报告
+
+附件：政府信息公开情况统计表
+
+统 计 指 标 单位 统计数
+三、依申请公开情况 ——
+（一）收到申请数 件 15
+1.当面申请数 件 15
+2.传真申请数 件 0
+3.网络申请数 件 0
+4.信函申请数 件 0
+（二）申请办结数 件 16
+1.按时办结数 件 15
+2.延期办结数 件 0
+`;
+    expect(seenIn(text)).toMatchObject([{ code: 'table/children-sum', underlined: '16', expected: '15' }]);
+    expect(seenIn(text.replace('数 件 15\n2.延', '数 件 16\n2.延'))).toMatchObject([{ code }]);
+  });
+
   it('mentions more applications closed than received: some may have been carried over', () => {
     const text = (
       received: string,
