@@ -1,5 +1,6 @@
 /** The rules that look at one cell after another. */
 import type { BoundCell, BoundRow, BoundTable } from '../forms/bound';
+import { gridOf } from '../forms/grid';
 import { rowName } from './figures';
 import type { Localized } from './finding';
 import type { RuleFinding } from './rule';
@@ -7,14 +8,13 @@ import type { RuleFinding } from './rule';
 /** What is wrong with a cell; undefined where nothing is. */
 export type CellProblem = (row: BoundRow, cell: BoundCell) => Localized | undefined;
 
-/** A finding for each cell of the table that has a problem, named with its row. */
-export function cellFindings({ rows }: BoundTable, problemOf: CellProblem): readonly RuleFinding[] {
+/** A finding for each cell of the table that has a problem, named with its row. Plain counts are not asked: they have none. */
+export function cellFindings(table: BoundTable, problemOf: CellProblem): readonly RuleFinding[] {
   const found: RuleFinding[] = [];
-  for (const row of rows)
-    for (const bound of row.cells) {
-      const problem = problemOf(row, bound);
-      if (problem !== undefined) found.push(finding(row, bound, problem));
-    }
+  for (const { row, bound } of gridOf(table).unusual) {
+    const problem = problemOf(row, bound);
+    if (problem !== undefined) found.push(finding(row, bound, problem));
+  }
   return found;
 }
 

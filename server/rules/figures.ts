@@ -17,8 +17,9 @@ export function numberOf({ cell }: Figure): Big | undefined {
 
 /** The number of a row in a column; undefined where there is none. */
 export function numberIn({ cells }: BoundRow, columnId: ColumnForm['id']): Big | undefined {
-  const value = cells.find(({ column }) => column.id === columnId)?.cell.value;
-  return value?.kind === 'number' ? value.value : undefined;
+  for (const { column, cell } of cells)
+    if (column.id === columnId) return cell.value.kind === 'number' ? cell.value.value : undefined;
+  return undefined;
 }
 
 /** The sum of the figures that are numbers, and how many are not. */

@@ -1,7 +1,9 @@
 import type { BoundReport } from '../../forms/bound';
+import type { Form } from '../../forms/form';
 import { sectionNamed } from '../../forms/sections';
 import { fold } from '../../report/fold';
 import type { Section } from '../../report/model';
+import { once } from '../../report/once';
 import type { Finding, FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type Gap, gapsIn } from './missing';
@@ -105,9 +107,13 @@ function relatedTo({ heading }: Section): Finding['related'][number] {
   return { range: titleRange(heading), message: { zh: heading.name.text, en: heading.name.text } };
 }
 
-function* misspelt({ report, form }: BoundReport): Iterable<RuleFinding> {
+const titlesIn = once((form: Form) => {
   const titles = form.sections.flatMap(({ title, variants }) => [title, ...variants]);
-  const folded = titles.map(fold);
+  return { titles, folded: titles.map(fold) };
+});
+
+function* misspelt({ report, form }: BoundReport): Iterable<RuleFinding> {
+  const { titles, folded } = titlesIn(form);
   for (const { heading } of report.sections) {
     const { text, range } = heading.name;
     const named = sectionNamed(form, text);

@@ -1,4 +1,5 @@
-import type { BoundCell } from '../../forms/bound';
+import { gridOf } from '../../forms/grid';
+import type { TableCell } from '../../report/model';
 import { rowName } from '../figures';
 import type { TableRule } from '../rule';
 import { blankTotals } from './blank-total';
@@ -12,11 +13,10 @@ export const tableBlankCell: TableRule = {
   source: { zh: '通行做法', en: 'practice' },
   *checkTable(table) {
     const totals = blankTotals(table);
-    const isBlank = ({ cell: { value }, cell }: BoundCell): boolean =>
-      value.kind === 'dash' || (value.kind === 'blank' && !totals.has(cell));
-    const blanks = table.rows
-      .filter(({ form, cells }) => form.kind !== 'group' && cells.some(isBlank))
-      .flatMap((row) => row.cells.filter(isBlank).map((bound) => ({ row, ...bound })));
+    const isBlank = ({ value }: TableCell): boolean => value.kind === 'dash' || value.kind === 'blank';
+    const blanks = gridOf(table).unusual.filter(
+      ({ row, bound: { cell } }) => row.form.kind !== 'group' && isBlank(cell) && !totals.has(cell),
+    );
     const [first, ...others] = blanks;
     if (first === undefined) return;
     yield {
@@ -24,13 +24,13 @@ export const tableBlankCell: TableRule = {
         zh: `本表有 ${blanks.length} 个单元格没有数字，没有发生的应填 0`,
         en: `${blanks.length} cells of this table have no figure; write 0 where there is nothing to count`,
       },
-      range: first.cell.range,
-      related: others.map(({ row, column, cell }) => ({
+      range: first.bound.cell.range,
+      related: others.map(({ row, bound: { column, cell } }) => ({
         range: cell.range,
         message: { zh: `${rowName(row)}：${column.label}`, en: `${rowName(row)}: ${column.label}` },
       })),
       expected: '0',
-      actual: first.cell.text,
+      actual: first.bound.cell.text,
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { BoundRow } from '../../forms/bound';
+import { gridOf } from '../../forms/grid';
 import type { TableCell } from '../../report/model';
 import { rowName } from '../figures';
 import type { RuleFinding, TableRule } from '../rule';
@@ -9,14 +10,13 @@ export const tableCellNote: TableRule = {
   severity: 'information',
   title: { zh: '数字单元格内有说明', en: 'Remark in a cell of figures' },
   source: { zh: '通行做法', en: 'practice' },
-  checkTable({ rows }) {
+  checkTable(table) {
     const found: RuleFinding[] = [];
-    for (const row of rows)
-      for (const { cell } of row.cells) {
-        const { value } = cell;
-        if (value.kind === 'number' && value.suffix !== '' && /[(（]/.test(value.suffix))
-          found.push(finding(row, cell, value.suffix, value.value.toFixed()));
-      }
+    for (const { row, bound } of gridOf(table).unusual) {
+      const { value } = bound.cell;
+      if (value.kind === 'number' && /[(（]/.test(value.suffix))
+        found.push(finding(row, bound.cell, value.suffix, value.value.toFixed()));
+    }
     return found;
   },
 };

@@ -1,7 +1,6 @@
 import type Big from 'big.js';
 import type { BoundCell, BoundRow } from '../../forms/bound';
 import { typeOf } from '../../forms/rows';
-import { wholeNumberOf } from '../../report/whole-number';
 import { cellFindings } from '../cell-rule';
 import type { Localized } from '../finding';
 import type { TableRule } from '../rule';
@@ -30,8 +29,6 @@ function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | unde
 }
 
 function numberProblem(type: ReturnType<typeof typeOf>, value: Big, text: string): Localized | undefined {
-  // Not NaN: whole, and small, as nearly every figure is.
-  if (wholeNumberOf(value) >= 0) return undefined;
   if (type !== 'change' && value.lt(0))
     return { zh: `${text} 不能是负数`, en: `${text} must not be negative` };
   const isWhole = value.round(0).eq(value);

@@ -1,4 +1,4 @@
-import type { BoundRow } from '../../forms/bound';
+import type { BoundCell, BoundRow } from '../../forms/bound';
 import type { TableCell } from '../../report/model';
 import { decimal, rowName } from '../figures';
 import type { Localized } from '../finding';
@@ -10,9 +10,14 @@ export const tableGroupCell: TableRule = {
   severity: 'warning',
   title: { zh: '分组行不应填数', en: 'A group row carries a figure' },
   source: { zh: '格式中该行没有单元格，或者单位印作“——”', en: 'the form has no cells there' },
-  checkTable: ({ rows }) =>
-    rows.filter(({ form }) => form.kind === 'group').flatMap((row) => [...findings(row)]),
+  *checkTable({ rows }) {
+    for (const row of rows) if (row.form.kind === 'group' && row.cells.some(isFilled)) yield* findings(row);
+  },
 };
+
+function isFilled({ cell }: BoundCell): boolean {
+  return cell.value.kind === 'number';
+}
 
 function* findings(row: BoundRow): Iterable<RuleFinding> {
   const filled = row.cells.flatMap(({ cell }) =>

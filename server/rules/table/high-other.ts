@@ -1,4 +1,5 @@
 import type { BoundTable } from '../../forms/bound';
+import { boundRow } from '../../forms/grid';
 import { numberIn, rowName } from '../figures';
 import type { TableRule } from '../rule';
 
@@ -37,8 +38,8 @@ export const tableHighOther: TableRule = {
   },
 };
 
-function figure({ rows }: BoundTable, id: string) {
-  const row = rows.find(({ form }) => form.id === id);
+function figure(table: BoundTable, id: string) {
+  const row = boundRow(table, id);
   const total = row?.cells.find(({ column }) => column.sumOf.length > 0);
   const number = row && total && numberIn(row, total.column.id);
   return row && total && number && { row, number, range: total.cell.range };

@@ -15,16 +15,21 @@ export const tableUnit: TableRule = {
   severity: 'warning',
   title: { zh: '计量单位不符', en: 'Wrong unit' },
   source: { zh: '官方格式', en: 'the form' },
-  checkTable: (table) => [
-    ...table.rows.flatMap((row) => wrongUnit(table, row)),
-    ...cellFindings(table, problemOf),
-  ],
+  checkTable(table) {
+    const inRows: RuleFinding[] = [];
+    for (const row of table.rows) if (isOfCases(row)) inRows.push(...wrongUnit(table, row));
+    return [...inRows, ...cellFindings(table, problemOf)];
+  },
 };
+
+function isOfCases({ form: { topic } }: BoundRow): boolean {
+  return topic === 'review' || topic === 'litigation';
+}
 
 /** Cases are counted in 件; early tables print 条, the unit of the rows above, before their figures. */
 function wrongUnit(table: BoundTable, row: BoundRow): readonly RuleFinding[] {
-  const { unit, topic } = row.form;
-  if (unit === undefined || (topic !== 'review' && topic !== 'litigation')) return [];
+  const { unit } = row.form;
+  if (unit === undefined) return [];
   const cell = sourceCellsOf(table, row).find(({ text }) => /^[（(]?[条件次个宗起][）)]?$/.test(text));
   const written = cell && /[^（()）]/.exec(cell.text)?.[0];
   if (cell === undefined || written === undefined || written === unit) return [];

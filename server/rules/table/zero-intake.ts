@@ -1,4 +1,5 @@
 import type { BoundRow, BoundTable } from '../../forms/bound';
+import { boundRow } from '../../forms/grid';
 import type { TableCell } from '../../report/model';
 import { numberIn, rowName } from '../figures';
 import { mistakesOf } from '../mistakes';
@@ -11,12 +12,12 @@ export const tableZeroIntake: TableRule = {
   title: { zh: '没有申请却有办理结果', en: 'Results without any application' },
   source: { zh: '由勾稽关系推定', en: 'implied by the balance' },
   *checkTable(table) {
+    const intake = intakeOf(table);
+    if (intake === undefined) return;
     // Where the sums of a column are broken, they are what is reported.
     const reported = new Set(
       mistakesOf(table).flatMap(({ identities }) => identities.map(({ column }) => column)),
     );
-    const intake = intakeOf(table);
-    if (intake === undefined) return;
     for (const column of table.form.columns) {
       const isZero = intake.every((row) => numberIn(row, column.id)?.eq(0));
       if (!isZero || reported.has(column)) continue;
@@ -44,9 +45,9 @@ export const tableZeroIntake: TableRule = {
 };
 
 /** The rows on the left side of the balance: 本年新收, 上年结转. */
-function intakeOf({ form, rows }: BoundTable): readonly BoundRow[] | undefined {
-  const balance = form.identities.find(({ code }) => code === 'table/balance');
-  const found = balance?.left.flatMap((id) => rows.find((row) => row.form.id === id) ?? []);
+function intakeOf(table: BoundTable): readonly BoundRow[] | undefined {
+  const balance = table.form.identities.find(({ code }) => code === 'table/balance');
+  const found = balance?.left.flatMap((id) => boundRow(table, id) ?? []);
   return found !== undefined && found.length === balance?.left.length ? found : undefined;
 }
 
