@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { carriedPartitionsOf } from './parts/carried';
 import { distantPartitionsOf } from './parts/distant';
 import { isTooSmall, partitionFinding } from './parts/finding';
 import { brokenPartitionsOf } from './parts/partitions';
@@ -11,10 +12,15 @@ export const prosePartsSum: Rule = {
   title: { zh: '文字中的分项之和与总数不符', en: 'Parts in a sentence do not add up' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const prose of passagesOf(report))
-      for (const partition of brokenPartitionsOf(prose))
-        if (partition.claim === 'complete' || !isTooSmall(partition))
-          yield partitionFinding(prose, partition);
+    for (const prose of passagesOf(report)) {
+      const broken = brokenPartitionsOf(prose).filter(
+        (partition) => partition.claim === 'complete' || !isTooSmall(partition),
+      );
+      const carried = carriedPartitionsOf(prose).filter(
+        ({ total }) => !broken.some((partition) => partition.total === total),
+      );
+      for (const partition of [...broken, ...carried]) yield partitionFinding(prose, partition);
+    }
     for (const partition of distantPartitionsOf(report))
       yield partitionFinding(partition.prose, partition, partition.partsProse);
   },

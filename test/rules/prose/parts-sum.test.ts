@@ -28,6 +28,12 @@ describe('prose/parts-sum', () => {
   });
 
   it.each([
+    ['came in and carried over', '全年共收到申请6件，加上上年结转1件，共办理«8件»。'],
+    ['with a comparison between', '全年共收到申请6件，较上年增加2件；加上上年结转1件，共计办理«8件»。'],
+    ['less than all to do', '2023年收到申请96件，加上2022年结转的5件，全年应办理«100件»。'],
+    ['what was carried on follows', '新收申请6件，加上年结转1件，共受理«8件»，办结7件，结转下年1件。'],
+    ['a closing total, told once', '全年新收申请6件，上年结转1件，共计«8件»。'],
+    ['连同', '全年共收到依申请公开96件，连同上年结转5件，共«102件»。'],
     ['two halves in brackets', '共受理«12件»（网上2件，书面9件）。'],
     [
       'half-width brackets and a noun before them',
@@ -237,6 +243,16 @@ describe('prose/parts-sum', () => {
   });
 
   it.each([
+    ['came in and carried over', '全年收到申请6件，较上年增加2件，加上上年结转1件，共办理7件。'],
+    ['some of it carried on', '全年收到申请6件，上年结转1件，共办理6件，结转下年度1件。'],
+    ['carried over among what came in', '全年收到申请6件，其中上年结转1件，共办理6件。'],
+    ['contained in what came in', '全年收到申请6件（含上年结转1件），共受理6件。'],
+    ['only what was answered', '新收申请96件，上年结转5件，全年答复98件，结转下年3件。'],
+    ['what came in with its parts', '共收到申请101件，其中新收96件，上年结转5件，共受理101件。'],
+    ['another unit', '收到申请6件，上年结转1件，共办理涉及12人次。'],
+    ['reviews beside applications', '收到申请6件，上年结转1件，均已办结，共受理行政复议9件。'],
+    ['carried on from the year', '收到申请6件，2023年结转下年度1件，共办理8件。'],
+    ['only what is carried on', '新收申请96件，上年未结转，结转下年5件，共办理91件。'],
     ['a list that adds up', '共受理12件（网上2件，书面10件），全部依法办结。'],
     ['categories behind 其中', '共发布100条，其中政策解读20条，民生信息30条。'],
     ['categories that only sound like bodies', '共发布100条，其中机关党建20条，乡镇动态30条。'],
