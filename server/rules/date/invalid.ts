@@ -2,6 +2,7 @@ import { daysIn, exists } from '../../report/calendar';
 import type { Range, Report } from '../../report/model';
 import type { Prose, ProseOffset } from '../../report/prose';
 import { prosesWith } from '../../report/signs';
+import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { lostYears } from './lost-digits';
 import { periodStatements } from './period-statements';
@@ -21,7 +22,7 @@ export const dateInvalid: Rule = {
     }
     const stated = inPeriods(report);
     for (const prose of prosesWith(report, 'digit', 'datePart'))
-      for (const finding of datesIn(prose)) if (!stated.has(finding.range.start)) yield finding;
+      for (const finding of wrongDatesIn(prose)) if (!stated.has(finding.range.start)) yield finding;
     yield* lineDates(report);
   },
 };
@@ -124,6 +125,8 @@ function* datesIn(prose: Prose): Iterable<RuleFinding> {
   yield* atEach(prose, '-', (at) => atIsoDate(prose, at));
   yield* atEach(prose, '.', (at) => atIsoDate(prose, at));
 }
+
+const wrongDatesIn = findingsInProse(datesIn);
 
 function* atEach(
   prose: Prose,

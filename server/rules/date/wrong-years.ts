@@ -1,7 +1,7 @@
 /** Years in prose that cannot be meant: last year's sentence left in this year's report, this year's plan for this year. */
 
 import type { Report } from '../../report/model';
-import type { Prose, ProseOffset } from '../../report/prose';
+import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
 import { prosesWith } from '../../report/signs';
 
 /** Why a year is wrong. */
@@ -49,11 +49,14 @@ const done = /了|已|完成|按时|及时|如期/;
 
 /** All wrong years in prose, in order. Linear: each year is looked at with a bounded window behind it. */
 export function wrongYears(report: Report, year: number): readonly WrongYear[] {
-  return prosesWith(report, 'year', 'digit').flatMap((prose) => [...wrongIn(prose, year)]);
+  return prosesWith(report, 'year', 'digit').flatMap((prose) =>
+    wrongIn(prose, year).map((wrong) => ({ ...wrong, prose })),
+  );
 }
 
-function* wrongIn(prose: Prose, year: number): Iterable<WrongYear> {
+const wrongIn = onceInFor((prose, year: number): readonly Omit<WrongYear, 'prose'>[] => {
   const { text } = prose;
+  const wrong: Omit<WrongYear, 'prose'>[] = [];
   for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
     const end: ProseOffset = text[at - 1] === ' ' ? at - 1 : at;
     const start: ProseOffset = end - 4;
@@ -61,9 +64,10 @@ function* wrongIn(prose: Prose, year: number): Iterable<WrongYear> {
     // A later year is a plan, or an announcement of it.
     if (named === undefined || named > year + 1) continue;
     const found = wrongAt(text, start, end, named, year);
-    if (found !== undefined) yield { ...found, prose, start, end, year: named };
+    if (found !== undefined) wrong.push({ ...found, start, end, year: named });
   }
-}
+  return wrong;
+});
 
 /** The four digits at `start`, when they are a year and no part of a longer figure. */
 function yearAt(text: string, start: ProseOffset): number | undefined {

@@ -1,7 +1,7 @@
 import type { BoundReport } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
 import { rowNamed, tablesOn } from '../../forms/row-forms';
-import type { Prose, ProseOffset } from '../../report/prose';
+import { onceIn, type Prose, type ProseOffset } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
 import { numberOf, rowName } from '../figures';
@@ -50,14 +50,17 @@ function words({ prose, start, end }: Said): string {
   return prose.text.slice(start, end).trim();
 }
 
-function* matchesIn(proses: readonly Prose[], pattern: RegExp): Generator<Said> {
-  for (const prose of proses)
-    for (const { 0: found, index } of prose.text.matchAll(pattern))
-      yield { prose, start: index, end: index + found.length };
+/** The places of a pattern in prose, looked for once. */
+function placesOf(pattern: RegExp): (proses: readonly Prose[]) => readonly Said[] {
+  const placesIn = onceIn(({ text }) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
+  return (proses) => proses.flatMap((prose) => placesIn(prose).map((place) => ({ ...place, prose })));
 }
 
 const done =
   /(?:均已?|全部已?|都已?|皆已?)(?:(?:在|于)[^,。;]{0,10}(?:内|前))?(?:依法|按[时期规]定?|如期|及时|依规){0,3}(?:予以|得到|作出)?(?:办结|办理完毕|办理完成|办复|答复完毕)/g;
+const placesOfDone = placesOf(done);
 /** Only some applications, or all but some. */
 const someOnly =
   /结转|上年|去年|往年|除|外|以前|建议|提案|事项|咨询|来信|信访|复议|诉讼|投诉|举报|留言|热线|工单/;
@@ -68,7 +71,7 @@ function* allDone(bound: BoundReport, proses: readonly Prose[]): Generator<RuleF
   if (open === undefined || numberOf(open)?.gt(0) !== true) return;
   const received = ['new', 'carriedIn', 'resultsTotal'].map((id) => figureOf(bound, id));
   const counts = received.map((figure) => figure?.cell.text);
-  for (const said of matchesIn(proses, done)) {
+  for (const said of placesOfDone(proses)) {
     const before = sentenceBefore(said);
     if (!before.includes('申请') || someOnly.test(before) || /结转|外/.test(clauseBehind(said))) continue;
     if (!isOwnStatement(said.prose, said.start, said.end, bound.report)) continue;
@@ -195,6 +198,7 @@ function quantityAt(prose: Prose, offset: ProseOffset): Quantity | undefined {
 
 const noFeeWords =
   /(?:未|没有|从未|尚未|不|暂不|暂未)(?:曾)?(?:向申请人|向公众|向当事人)?(?:收取|产生|发生)?过?(?:任何|相关|有关)?(?:政府信息公开|信息公开|依申请公开|政府信息)?(?:信息处理|检索|复制|邮寄|[、和及])*(?:成本)?(?:收费|收取费用|费用?)(?![标单通])|信息处理费(?:用|收取)?(?:金额|总额|情况)?(?:均|都)?(?:为|:)?\s?(?:0元|零|无)/g;
+const placesOfNoFee = placesOf(noFeeWords);
 const feeBefore =
   /(?:收取(?:了)?(?:政府信息公开|信息公开|依申请公开)?(?:信息处理|检索|复制|邮寄|[、和及])*(?:成本)?费用?|信息处理费|收取费用|收费(?:金额|总额)?)(?:金额|总额|总计|合计|共计?|为|[:计])*\s?$/;
 const ofApplications = /信息公开|依申请|申请|信息处理费|政府信息/;
@@ -207,7 +211,7 @@ const otherFee = /行政事业|罚|税|企业|减免|退还|标准|规定|每|�
 function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFinding> {
   const fee = firstFee(bound, proses);
   if (fee === undefined) return;
-  for (const said of matchesIn(proses, noFeeWords)) {
+  for (const said of placesOfNoFee(proses)) {
     const before = sentenceBefore(said);
     const sentence = before + words(said) + clauseBehind(said);
     if (!(ofApplications.test(sentence) || noSubject.test(before)) || butSome.test(sentence)) continue;

@@ -3,6 +3,7 @@ import { parseArabic, parseChinese } from '../../report/numerals';
 import { type Prose, proseOf } from '../../report/prose';
 import { prosesWith } from '../../report/signs';
 import type { FindingFix } from '../finding';
+import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { type CountedList, closedListsIn, countedListsIn } from './enumeration/counted';
 import {
@@ -23,21 +24,29 @@ export const proseEnumeration: Rule = {
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
     for (const passage of passagesOf(report)) yield* inPassage(passage);
-    for (const prose of prosesWith(report, 'first'))
-      for (const items of digitItemsIn(prose))
-        for (const list of enumerationsOf(items)) {
-          const placed = list.map((item): Placed => ({ ...item, prose }));
-          const finding = orderFinding(placed);
-          if (finding !== undefined) yield finding;
-        }
-    for (const prose of prosesWith(report, 'more'))
-      for (const list of countedListsIn(prose))
-        if (list.items.length > list.number) yield listFinding(prose, list);
-    for (const prose of prosesWith(report, 'titleEnd'))
-      for (const list of closedListsIn(prose))
-        if (list.items.length !== list.number) yield listFinding(prose, list);
+    for (const prose of prosesWith(report, 'first')) yield* wrongOrderIn(prose);
+    for (const prose of prosesWith(report, 'more')) yield* tooManyIn(prose);
+    for (const prose of prosesWith(report, 'titleEnd')) yield* wrongCountIn(prose);
   },
 };
+
+const wrongOrderIn = findingsInProse((prose) =>
+  digitItemsIn(prose)
+    .flatMap(enumerationsOf)
+    .flatMap((list) => orderFinding(list.map((item): Placed => ({ ...item, prose }))) ?? []),
+);
+
+const tooManyIn = findingsInProse((prose) =>
+  countedListsIn(prose)
+    .filter(({ items, number }) => items.length > number)
+    .map((list) => listFinding(prose, list)),
+);
+
+const wrongCountIn = findingsInProse((prose) =>
+  closedListsIn(prose)
+    .filter(({ items, number }) => items.length !== number)
+    .map((list) => listFinding(prose, list)),
+);
 
 /** An ordinal with the paragraph that it stands in. */
 interface Placed extends Item {

@@ -4,6 +4,7 @@ import type { Prose } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
 import { decimal } from '../figures';
+import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { completeParts } from './parts/completeness';
 import type { Part } from './parts/partition';
@@ -16,16 +17,17 @@ export const prosePercentTotal: Rule = {
   title: { zh: '各项占比之和不是 100%', en: 'Shares do not total 100%' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const prose of prosesWith(report, 'percent')) {
-      if (!quantitiesOf(prose).some(({ unit }) => unit === '%')) continue;
-      for (const sentence of sentencesOf(prose))
-        for (const parts of listsIn(prose, sentence)) {
-          const finding = findingOf(prose, parts);
-          if (finding !== undefined) yield finding;
-        }
-    }
+    for (const prose of prosesWith(report, 'percent')) yield* wrongTotalsIn(prose);
   },
 };
+
+const wrongTotalsIn = findingsInProse((prose) =>
+  quantitiesOf(prose).some(({ unit }) => unit === '%')
+    ? sentencesOf(prose)
+        .flatMap((sentence) => [...listsIn(prose, sentence)])
+        .flatMap((parts) => findingOf(prose, parts) ?? [])
+    : [],
+);
 
 const share = /(?<!约)占(?:到|据)?(?:比(?:例|重)?)?(?:[^,、;:%]{0,12}的)?(?:为|达到?|约为|是)?\s*$/;
 

@@ -1,5 +1,6 @@
-import type { Range } from '../../report/model';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Range, Report } from '../../report/model';
+import { once } from '../../report/once';
+import { onceIn, type Prose, proseOf } from '../../report/prose';
 import type { Rule } from '../rule';
 import { isLegalParticle, isLegalWord, neverDoubled } from './doubled-words';
 
@@ -22,16 +23,13 @@ export const textDoubled: Rule = {
   title: { zh: '字词重复', en: 'Doubled word' },
   source: { zh: '多年报告的通病', en: 'observed in published reports' },
   *check({ report }) {
-    const titleEnds = new Set(
-      report.nodes.flatMap((node) => (node.kind === 'heading' ? [node.name.range.end] : [])),
-    );
     for (const prose of proseOf(report))
-      for (const { start, end } of repeatsIn(prose.text)) {
+      for (const { start, end } of repeatsIn(prose)) {
         const length = end - start;
         const range = prose.sourceRange(start - length, end);
         const second = prose.sourceRange(start, end);
         // Across a line break, or behind a heading in the same line, the first of the two may end a title.
-        if (!isOneLine(prose, start, range) || titleEnds.has(second.start)) continue;
+        if (!isOneLine(prose, start, range) || titleEndsOf(report).has(second.start)) continue;
         const written = report.text.slice(range.start, range.end);
         const word = report.text.slice(second.start, second.end);
         yield {
@@ -52,13 +50,18 @@ export const textDoubled: Rule = {
   },
 };
 
+const titleEndsOf = once(
+  ({ nodes }: Report): ReadonlySet<number> =>
+    new Set(nodes.flatMap((node) => (node.kind === 'heading' ? [node.name.range.end] : []))),
+);
+
 function isOneLine(prose: Prose, seam: number, range: Range): boolean {
   const first = prose.sourceRange(seam - 1, seam);
   return prose.sourceRange(seam, seam + 1).start === first.end && range.end - range.start <= longest * 2;
 }
 
 /** In order, none over another. The last seven units are kept in hand, `a` the nearest: a text is read once. */
-function repeatsIn(text: string): readonly Repeat[] {
+const repeatsIn = onceIn(({ text }): readonly Repeat[] => {
   const found: Repeat[] = [];
   let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
   let free = 0;
@@ -87,7 +90,7 @@ function repeatsIn(text: string): readonly Repeat[] {
     a = unit;
   }
   return found;
-}
+});
 
 /** UTF-16 length of the word that stands twice before `at` and ends there; 0 where none does. */
 function repeatEndingAt(text: string, at: number, free: number): number {

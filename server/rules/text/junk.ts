@@ -1,5 +1,7 @@
 import { isChrome } from '../../report/chrome';
 import type { Range, Report } from '../../report/model';
+import { nodesIn } from '../../report/nodes';
+import { onceIn, proseOf } from '../../report/prose';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -86,21 +88,26 @@ export const textJunk: Rule = {
   title: { zh: '网页残留', en: 'Leftovers of a web page' },
   source: { zh: '从网页粘贴的常见残留', en: 'what pasting from web pages leaves behind' },
   *check({ report }) {
-    const present = kinds.filter(({ triggers }) => triggers.some((trigger) => report.text.includes(trigger)));
-    const hasGloss = hasTone(report.text);
-    const hasJunk = present.length > 0 || hasGloss;
-    for (const node of report.nodes) {
-      if (node.kind !== 'paragraph' && node.kind !== 'heading') continue;
-      const { start, end } = node.range;
-      const line = node.kind === 'paragraph' && end - start <= longestLine && chromeIn(report, node.range);
-      if (line) yield line;
-      if (!hasJunk) continue;
-      const text = report.text.slice(start, end);
-      yield* junkIn(text, start, present);
-      if (hasGloss) yield* glossesIn(text, start);
+    for (const prose of proseOf(report)) {
+      const { isChromeLine, hasJunk } = looksOf(prose);
+      if (!isChromeLine && !hasJunk) continue;
+      for (const { kind, range } of nodesIn(report.nodes, prose.sourceRange(0, prose.text.length))) {
+        const line = isChromeLine && kind === 'paragraph' && chromeIn(report, range);
+        if (line) yield line;
+        if (!hasJunk) continue;
+        const text = report.text.slice(range.start, range.end);
+        yield* junkIn(text, range.start);
+        yield* glossesIn(text, range.start);
+      }
     }
   },
 };
+
+/** What a look at the prose alone says: nearly all has none of it, and is not looked at again. */
+const looksOf = onceIn(({ text }): { readonly isChromeLine: boolean; readonly hasJunk: boolean } => ({
+  isChromeLine: text.length <= longestLine && !text.includes('。') && isChrome(text.trim()),
+  hasJunk: hasTone(text) || kinds.some(({ triggers }) => triggers.some((trigger) => text.includes(trigger))),
+}));
 
 /** From á to ǜ; a regular expression would take five times as long. */
 function hasTone(text: string): boolean {
@@ -111,8 +118,8 @@ function hasTone(text: string): boolean {
   return false;
 }
 
-function* junkIn(text: string, start: number, present: readonly Kind[]): Generator<RuleFinding> {
-  for (const { triggers, pattern, message, replacement } of present) {
+function* junkIn(text: string, start: number): Generator<RuleFinding> {
+  for (const { triggers, pattern, message, replacement } of kinds) {
     if (!triggers.some((trigger) => text.includes(trigger))) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const around = text.slice(Math.max(0, index - 1), index + written.length + 1);

@@ -1,5 +1,6 @@
 /** Brackets and quotes of a report: which have no other half. On the source text, for folding makes “ and ” one. */
 import type { Range, Report } from '../../report/model';
+import { onceIn, proseOf } from '../../report/prose';
 
 export interface Passage extends Range {
   /** Does it end as a sentence or a heading does? A page break or a lost line may cut one that does not. */
@@ -80,10 +81,17 @@ interface Half {
   readonly passage: number;
 }
 
+/** Folded, all quotation marks are ", and 【 is [. */
+const hasHalves = onceIn(({ text }): { readonly found: boolean } => ({
+  found: /[()《》"[\]]/.test(text),
+}));
+
 /** Both in source order. A quotation may go on over some paragraphs. */
 export function halvesOf(report: Report): Halves {
   const { text } = report;
   const passages = passagesOf(report);
+  // One for each passage: a run-in heading belongs to the paragraph behind it there, too.
+  const proses = proseOf(report);
   const open = kinds.map((): Half[] => []);
   const found: Single[] = [];
   const mixed: MixedPair[] = [];
@@ -93,7 +101,9 @@ export function halvesOf(report: Report): Halves {
   };
   let isCut = false;
   for (const [index, passage] of passages.entries()) {
-    for (let start = passage.start; start < passage.end; start++) {
+    const prose = proses[index];
+    const end = prose === undefined || hasHalves(prose) ? passage.end : passage.start;
+    for (let start = passage.start; start < end; start++) {
       const half = halves[text.charCodeAt(start)] ?? 0;
       if (half === 0) continue;
       const number = (half - 1) >> 1;

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import { onceIn, type Prose, type ProseOffset, proseOf } from '../../report/prose';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import words from './wrong-characters.json' with { type: 'json' };
@@ -66,7 +66,7 @@ export const textWrongCharacter: Rule = {
   },
   *check({ report }) {
     for (const prose of proseOf(report))
-      for (const { at, entry } of wrongWords(prose.text)) {
+      for (const { at, entry } of wrongWords(prose)) {
         const finding = findingOf(report, prose, at, entry);
         if (finding !== undefined) yield finding;
       }
@@ -79,7 +79,7 @@ interface Place {
 }
 
 /** No generator: the loop over all characters would run unoptimised in one. */
-function wrongWords(text: string): readonly Place[] {
+const wrongWords = onceIn(({ text }): readonly Place[] => {
   const found: Place[] = [];
   let last = 0;
   for (let index = 0; index < text.length; index++) {
@@ -91,7 +91,7 @@ function wrongWords(text: string): readonly Place[] {
     if (entry !== undefined) found.push({ at: index - 1 - entry.offset, entry });
   }
   return found;
-}
+});
 
 function isWrong(
   text: string,

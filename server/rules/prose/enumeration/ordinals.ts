@@ -1,6 +1,6 @@
 /** Ordinals inside paragraphs: 一是…二是, 一要…二要, （1）…（2）, 1.…2., ①…②. */
 import { parseChinese } from '../../../report/numerals';
-import type { Prose, ProseOffset } from '../../../report/prose';
+import { onceIn, type Prose, type ProseOffset } from '../../../report/prose';
 
 export interface Item {
   /** The ordinal with its mark. */
@@ -30,7 +30,7 @@ export function hanOf(number: number): string {
 }
 
 /** 一是, 二要: both belong to one enumeration. In order. */
-export function hanItemsIn({ text }: Prose): readonly Item[] {
+export const hanItemsIn = onceIn(({ text }): readonly Item[] => {
   const items: Item[] = [];
   for (const mark of marks)
     for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1)) {
@@ -38,7 +38,7 @@ export function hanItemsIn({ text }: Prose): readonly Item[] {
       if (item !== undefined) items.push(item);
     }
   return items.sort((a, b) => a.start - b.start);
-}
+});
 
 function hanItemAt(text: string, at: ProseOffset, mark: string): Item | undefined {
   let start = at - 1;
