@@ -19,16 +19,20 @@ export const dateSigned: Rule = {
     const finding =
       node === undefined
         ? missing(report)
-        : (tooEarly(node, year) ?? behindPublication(report, node) ?? incomplete(node) ?? padded(node));
+        : (tooEarly(report, node, year) ??
+          behindPublication(report, node) ??
+          incomplete(node) ??
+          padded(node));
     if (finding !== undefined) yield finding;
   },
 };
 
-/** A report that is signed for a year still running may have been drawn up in its last days. */
-function tooEarly({ date }: DateNode, year: number | undefined): RuleFinding | undefined {
+/** A report that is signed for a year still running may have been drawn up in its last days; a summary of work is. */
+function tooEarly({ title }: Report, { date }: DateNode, year: number | undefined): RuleFinding | undefined {
   if (year === undefined || date.year === undefined || date.month === undefined || date.year > year)
     return undefined;
   const isAtEnd = date.year === year && date.month === 12;
+  if (isAtEnd && title !== undefined && fold(title.text).includes('总结')) return undefined;
   const likely = date.text.replace(String(date.year), String(year + 1));
   const isSlip = date.month <= 3 && likely !== date.text;
   return {

@@ -1,5 +1,6 @@
 import type { BoundReport } from '../../forms/bound';
-import type { Section } from '../../report/model';
+import type { Report, Section } from '../../report/model';
+import { once } from '../../report/once';
 import type { Rule, RuleFinding } from '../rule';
 import { misplacedIn } from './misplaced-table';
 import {
@@ -39,7 +40,7 @@ export const structureEmptySection: Rule = {
     const filled = new Set(
       top.flatMap((section) => (isEmpty(section) ? [] : [section.heading.ordinal?.number])),
     );
-    for (const run of emptyRuns(top)) {
+    for (const run of emptyRuns(report, top)) {
       const isContents =
         run.length >= shortestContents && run.every(({ heading }) => filled.has(heading.ordinal?.number));
       if (!isContents) yield empty(bound, run);
@@ -72,12 +73,24 @@ function isEmptyHeading({ report }: BoundReport, section: Section): boolean {
   );
 }
 
+/** 七、附表, and the table under a title of its own behind it. */
+function leadsToAttachment(report: Report, { heading }: Section): boolean {
+  return (
+    /^(?:说明(?:与|和|及))?附[件表录]|统计表$/.test(heading.name.text) &&
+    lastTableOf(report) > heading.range.end
+  );
+}
+
+const lastTableOf = once(
+  ({ nodes }: Report): number => nodes.findLast(({ kind }) => kind === 'table')?.range.start ?? -1,
+);
+
 /** Neighbouring sections without a word. */
-function emptyRuns(sections: readonly Section[]): readonly (readonly Section[])[] {
+function emptyRuns(report: Report, sections: readonly Section[]): readonly (readonly Section[])[] {
   const runs: Section[][] = [];
   let run: Section[] = [];
   for (const section of sections) {
-    if (isEmpty(section)) run.push(section);
+    if (isEmpty(section) && !leadsToAttachment(report, section)) run.push(section);
     else {
       runs.push(run);
       run = [];

@@ -51,13 +51,18 @@ export const placedSections = once(({ report, form }: BoundReport): readonly Pla
   });
 });
 
+/** Is it the report of a school, a hospital or a company? */
+export function isOfInstitution({ title }: Report): boolean {
+  return title !== undefined && isOfOthers.test(title.text);
+}
+
 /** The sections that a notice asks for, in order; none where none does. */
 export function noticeSections({ report, form }: BoundReport): readonly SectionForm[] {
   const isAsked =
     report.year !== undefined &&
     report.year >= firstYear &&
     form.years.from >= firstYear &&
-    !isOfOthers.test(report.title?.text ?? '');
+    !isOfInstitution(report);
   return isAsked ? form.sections : [];
 }
 

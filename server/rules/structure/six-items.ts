@@ -1,7 +1,7 @@
 import { fold } from '../../report/fold';
 import type { Report } from '../../report/model';
 import type { Rule } from '../rule';
-import { isCutBetween } from './placed';
+import { isCutBetween, isOfInstitution } from './placed';
 
 /** The years in which the Regulations of 2008 asked for six items. */
 const years = { from: 2008, to: 2018 };
@@ -51,6 +51,7 @@ export const structureSixItems: Rule = {
   *check({ report }) {
     const { year, title, folded } = report;
     if (year === undefined || year < years.from || year > years.to || !isAnnual(report)) return;
+    if (isOfInstitution(report)) return;
     if (folded.length < shortestReport || isCutBetween(report, { start: 0, end: folded.length })) return;
     const lost = items.filter(({ said }) => !said.test(folded));
     if (lost.length === 0) return;

@@ -11,7 +11,7 @@ const instructionTrigger = /该部分|文字描述|填写|填入|插入|输入|�
 
 /** A mask in the place of a figure: XX件, ××年, ____条. */
 const maskedFigure =
-  /(?<![A-Za-z*])(?:[Xx×]{2,6}|\*{2,6}|_{2,20}|[〇O]{3,6}|□{2,6})\s{0,2}(?=年(?!龄)|月|日(?!报)|件|条(?!例)|次|份|期|篇|场|万元|人次|%)/g;
+  /(?<![A-Za-z*])(?:[Xx×]{2,6}|\*{2,6}|_{2,20}|[〇O]{3,6}|□{2,6})\s{0,2}(?=年(?!龄)|月|日(?!报)|件|条(?!例)|次|份|期|篇|场|万元|人(?![民员士类口才大社力事])|%)/g;
 /** A mask in the place of a name: **市**区, XX局. */
 const maskedName =
   /(?<![A-Za-z*×])(?:(?:[Xx×]{2,4}|\*{2,4})(?:自治区|自治县|街道|省|市|州|盟|县|旗|区|镇|乡|局|厅|委(?!托)|办|中心|单位|部门|政府)){1,4}/g;
@@ -41,7 +41,8 @@ export const textLeftover: Rule = {
         for (const match of text.matchAll(instructions)) yield instruction(report, prose, match);
       if (!maskTrigger.test(text)) continue;
       for (const match of text.matchAll(maskedFigure))
-        if (!(isBold && match[0].startsWith('*'))) yield figure(report, prose, match);
+        if (!(isBold && match[0].startsWith('*')) && !isPerson(text, match))
+          yield figure(report, prose, match);
       for (const match of text.matchAll(maskedName)) {
         if ((isBold && match[0].startsWith('*')) || isExample(text, match.index)) continue;
         const range = prose.sourceRange(match.index, match.index + match[0].length);
@@ -63,6 +64,12 @@ function isExample(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - longestContext), at);
   const sentence = before.slice(before.lastIndexOf('。') + 1);
   return example.test(sentence + text.slice(at, at + longestContext / 2));
+}
+
+/** ××人 in a case stands for somebody whose name is left out. */
+function isPerson(text: string, { index, 0: mask }: RegExpExecArray): boolean {
+  const behind = index + mask.length;
+  return text.startsWith('人', behind) && !text.startsWith('人次', behind) && isExample(text, index);
 }
 
 function instruction(report: Report, prose: Prose, match: RegExpExecArray): RuleFinding {
