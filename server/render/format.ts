@@ -4,6 +4,7 @@
  * a row, one before a section and around a pipe table. Left alone: tables of any other rendering (their white space is
  * what parts the cells), comments and directives, line breaks, a byte order mark, the end of the file.
  */
+import { longestGap } from '../report/cells';
 import { type Line, splitLines, trimRange } from '../report/lines';
 import type { Node, Range, Report } from '../report/model';
 import type { TextChange } from './changes';
@@ -150,25 +151,39 @@ function isCollapsible({ node }: NodeLine): boolean {
 function blanksOfTables({ nodes, folded }: Report): ReadonlySet<Node> {
   const behind = nearTable(nodes, folded);
   const before = nearTable([...nodes].reverse(), folded);
+  const parts = nodes.map((node) => mayBeCell(node, folded));
+  const lead = leadToCells(nodes, parts);
   return new Set(
     nodes.filter(
       (node, index) =>
         node.kind === 'blank' &&
         ((behind.has(node) && before.has(node)) ||
-          arePartsOfTable(nodes[index - 1], nodes[index + 1], folded)),
+          (parts[index - 1] === 'cell' && parts[index + 1] !== undefined) ||
+          (parts[index - 1] === 'label' && lead[index + 1] === true && isLong(node, folded))),
     ),
   );
 }
 
-/** A numbered line may be the label of a row; two of them are headings. */
-function arePartsOfTable(above: Node | undefined, below: Node | undefined, folded: string): boolean {
-  const parts = [above, below].map((node) => mayBeCell(node, folded));
-  return parts.every((part) => part !== undefined) && parts.includes('cell');
+/** Fewer blank lines part no label from the next one. */
+function isLong({ range }: Node, folded: string): boolean {
+  return splitLines(folded, range.start, range.end).length > longestGap;
 }
 
-function mayBeCell(node: Node | undefined, folded: string): 'cell' | 'label' | undefined {
-  if (node?.kind === 'table') return node.rendering === 'pipe' ? undefined : 'cell';
-  if (node?.kind !== 'paragraph' && node?.kind !== 'heading') return undefined;
+type Part = 'cell' | 'label' | undefined;
+
+/** A numbered line may be the label of a row; numbered lines that no cell follows are headings. By node. */
+function leadToCells(nodes: readonly Node[], parts: readonly Part[]): readonly boolean[] {
+  const lead: boolean[] = [];
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const isPassed = nodes[index]?.kind === 'blank' || parts[index] === 'label';
+    lead[index] = isPassed ? (lead[index + 1] ?? false) : parts[index] === 'cell';
+  }
+  return lead;
+}
+
+function mayBeCell(node: Node, folded: string): Part {
+  if (node.kind === 'table') return node.rendering === 'pipe' ? undefined : 'cell';
+  if (node.kind !== 'paragraph' && node.kind !== 'heading') return undefined;
   if (/[。;:!?]/.test(folded.slice(node.range.start, node.range.end))) return undefined;
   return node.kind === 'heading' && node.ordinal !== undefined ? 'label' : 'cell';
 }

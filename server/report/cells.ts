@@ -33,7 +33,7 @@ const longestCell = 60;
 const fewestFigures = 3;
 const fewestLabels = 2;
 /** More blank lines part two blocks. */
-const longestGap = 6;
+export const longestGap = 6;
 
 /** All tables with one cell a line, in order. Linear in the lines. */
 export function findCellTables(

@@ -114,8 +114,17 @@ describe('blank lines between lines of few words', () => {
   it.each([
     '申请人情况\n\n\n\n\n\n\n\n本年新收政府信息公开申请数量\n7\n6\n8\n',
     '年度\n\n\n\n\n\n\n\n1.属于国家秘密\n0\n0\n0\n',
+    '（六）其他\n\n\n\n\n\n\n\n1.属于国家秘密\n0\n0\n0\n',
+    '（六）其他\n\n\n\n\n\n\n\n1.属于国家秘密\n2.重复申请\n单位\n\n0\n0\n0\n',
   ])('stay: the one above would become a cell of a table', (text) => {
     expect(formatted(text)).toBe(text);
+  });
+
+  it.each([
+    '（六）其他\n\n\n\n\n\n\n\n1.属于国家秘密\n全年没有。\n',
+    '三、申请情况\n\n\n（一）申请\n规章\t3\t4\n行政规范性文件\t5\t6\n',
+  ])('go between headings', (text) => {
+    expect(formatted(text)).toBe(text.replace(/\n{3,}/, '\n\n'));
   });
 });
 
