@@ -1,6 +1,8 @@
 /** Tables whose rows stand side by side (表四): 15 figures in one row, or blocks of five each under its caption. */
+import { fold } from '../report/fold';
 import type { Range, Report, TableCell, TableNode } from '../report/model';
 import { detachedText, originOf } from '../report/moved';
+import { parseCell } from '../report/numerals';
 import { once } from '../report/once';
 import { type Binding, type Bindings, boundCells } from './binding';
 import type { BoundCell, BoundTable, RunOn } from './bound';
@@ -153,10 +155,20 @@ function mayHold(figures: readonly TableCell[], count: number): boolean {
 }
 
 /** A blank counts only in a full row: in a shorter one nobody knows which figure it stands for. */
-function figuresAcross(cells: readonly TableCell[], full: number): readonly TableCell[] {
+function figuresAcross(source: readonly TableCell[], full: number): readonly TableCell[] {
+  const cells = withFirstDash(source, full);
   const figures = cells.filter(({ value }) => value.kind === 'number' || value.kind === 'dash');
   const isFull = cells.length === full && cells.every(({ value }) => value.kind !== 'text');
   return isFull && figures.length > 0 ? cells : figures;
+}
+
+/** A dash that stands first in a row may be a label, 一; not where figures fill the row with it. */
+function withFirstDash(cells: readonly TableCell[], full: number): readonly TableCell[] {
+  const [first, ...others] = cells;
+  if (first?.value.kind !== 'text' || cells.length !== full) return cells;
+  if (parseCell(fold(first.text)).kind !== 'dash' || others.some(({ value }) => value.kind === 'text'))
+    return cells;
+  return [{ ...first, value: { kind: 'dash' } }, ...others];
 }
 
 /** Undefined until it is asked for a source table; what it has, it has wherever it stands. */

@@ -4,9 +4,9 @@ import { originOf } from '../report/moved';
 import { once } from '../report/once';
 import { bindAcross } from './across';
 import { alignRows } from './align';
-import { type Binding, type Bindings, boundCells } from './binding';
+import type { Binding, Bindings } from './binding';
 import type { BoundCell, BoundReport, BoundRow, BoundTable } from './bound';
-import { type Header, headersOf, orderedColumns } from './columns';
+import { cellsIn, type Header, headersOf, orderedColumns } from './columns';
 import { formOf } from './detect';
 import type { Form, RowForm, TableForm } from './form';
 import { boundOnce, type Part } from './kept';
@@ -180,11 +180,7 @@ function bindDown(
 ): Bindings {
   const bindings = pairs.map(({ source, form, header }) => ({
     node: source.node,
-    row: boundRow(
-      form,
-      source,
-      read?.get(form.id) ?? boundCells(orderedColumns(table, form, header), figuresOf(table, form, source)),
-    ),
+    row: boundRow(form, source, read?.get(form.id) ?? ownCells(table, { form, header, source })),
   }));
   // Rows that stand side by side have their labels in the header, as rows of a table downwards begin; those have figures.
   return { bindings: table.layout === 'down' ? bindings : bindings.filter(hasFigure) };
@@ -195,9 +191,19 @@ function needsReport(table: TableForm, pairs: readonly PairedRow[]): boolean {
   return mayRunOn(table, pairs) || pairs.some((pair) => isShort(table, pair));
 }
 
-/** A row with fewer figures than columns: digits have run together, or an extractor has torn some of them off. */
-function isShort(table: TableForm, { form, source: { figures } }: PairedRow): boolean {
-  return form.kind !== 'group' && figures.length > 0 && figures.length < columnsOf(table, form).length;
+/**
+ * A row with fewer figures than columns, none of which the header leaves out: digits have run together, or an extractor has
+ * torn some of them off.
+ */
+function isShort(table: TableForm, pair: PairedRow): boolean {
+  const { form, source } = pair;
+  const { length } = source.figures;
+  if (form.kind === 'group' || length === 0 || length >= columnsOf(table, form).length) return false;
+  return ownCells(table, pair).length === 0;
+}
+
+function ownCells(table: TableForm, { form, header, source }: PairedRow): readonly BoundCell[] {
+  return cellsIn(table, form, header, { all: source.figures, own: figuresOf(table, form, source) });
 }
 
 function tornCells(

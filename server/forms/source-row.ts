@@ -32,7 +32,7 @@ export function sourceRowOf(node: TableNode, row: TableRow): SourceRow {
   const labels = cells.slice(first, end);
   const rest = cells.slice(end);
   const label = labels.at(-1);
-  const figures = rest.length > 1 && isUnitCell(rest[0]) ? rest.slice(1) : rest;
+  const figures = rest.length > 1 && isUnitCell(node, rest[0]) ? rest.slice(1) : rest;
   return {
     node,
     row,
@@ -90,10 +90,18 @@ function keysOf(labels: readonly TableCell[]): readonly string[] {
   return [...new Set([...labelKeys(last.text), ...whole])].filter((key) => key !== '');
 }
 
-/** `——` in the column of units says that the row has none. */
-function isUnitCell(cell: TableCell | undefined): boolean {
-  return cell !== undefined && (cell.value.kind === 'dash' || isUnit(cell.text, true));
+/** `——` in the column of units says that the row has none; in a table without that column it is a figure. */
+function isUnitCell(node: TableNode, cell: TableCell | undefined): boolean {
+  if (cell === undefined) return false;
+  return isUnit(cell.text, true) || (cell.value.kind === 'dash' && hasUnits(node));
 }
+
+const hasUnits = once((node: TableNode): boolean =>
+  node.rows.some((row) => {
+    const { end } = labelsOf(row);
+    return end > 0 && isUnit(row.cells[end]?.text ?? '', true);
+  }),
+);
 
 function isUnit(text: string, behindLabel: boolean): boolean {
   return behindLabel && unit.test(text);

@@ -289,9 +289,11 @@ function mergeLabels(
   const labels = tokens.slice(0, tokens.length - figures);
   if (figures === 0 && rendering === 'space') return tokens;
   const merged: Token[] = [];
-  for (const token of labels) {
+  for (const [index, token] of labels.entries()) {
     const last = merged.at(-1);
-    if (last !== undefined && (rendering === 'space' || token.gap < 2))
+    // A serial number before its label is a cell of its own.
+    const isBehindSerial = index === 1 && last?.value.kind === 'number' && token.value.kind === 'text';
+    if (last !== undefined && !isBehindSerial && (rendering === 'space' || token.gap < 2))
       merged[merged.length - 1] = { ...last, end: token.end };
     else merged.push(token);
   }

@@ -107,6 +107,57 @@ describe('table 三', () => {
     expectAll(`${section}${['项目', ...totalFirst(columns)].join('\t')}\n${lines.join('\n')}\n`);
   });
 
+  const reversed = filled.map(({ label, figures: cells }) => [label, ...[...cells].reverse()]);
+
+  it('follows a header of several lines that stands from right to left', () => {
+    const header = [
+      ['指标', '总计', '法人或其他组织', '', '', '', '', '自然人'],
+      ['', '', '其他', '法律服务机构', '社会公益组织', '科研机构', '商业企业', ''],
+    ];
+    for (const separator of ['\t', ' | '])
+      expectAll(`${section}${[...header, ...reversed].map((cells) => cells.join(separator)).join('\n')}\n`);
+  });
+
+  it('takes columns below a word of the header for its parts, wherever the line has them', () => {
+    const header =
+      '| 指标 | 自然人 | 法人或其他组织 | 总计 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |';
+    const rows = filled.map(({ label, figures: cells }) => `| ${[label, ...cells].join(' | ')} |`);
+    expectAll(`${section}${[header, '|---|', ...rows].join('\n')}\n`);
+  });
+
+  it.each([
+    ['without its total', columns.slice(0, -1), 0, -1],
+    ['of the total alone', columns.slice(-1), -1, undefined],
+    ['of some columns', columns.slice(1, 4), 1, 4],
+  ] as const)('is bound by the header of a table %s', (_, header, from, to) => {
+    const rows = filled.map(({ label, figures: cells }) => [label, ...cells.slice(from, to)].join('\t'));
+    const [table] = tablesOf(`${section}指标\t${header.join('\t')}\n${rows.join('\n')}\n`);
+    for (const { label, figures: cells } of filled)
+      expect(figures(table?.rows.find(({ form }) => form.label === label))).toEqual(
+        Object.fromEntries(
+          [...cells.slice(from, to).entries()].map(([index, cell]) => [
+            table?.form.columns.find((column) => column.label === header[index])?.id,
+            cell,
+          ]),
+        ),
+      );
+  });
+
+  it.each(['—', '——', '/', '无', '-'])('has a row of %s where nothing came in', (dash) => {
+    const zeros = filled.map(({ label, figures: cells }) =>
+      [label, ...cells.map((cell) => (cell === '0' ? dash : cell))].join('\t'),
+    );
+    const [table] = tablesOf(`${section}${['指标', ...columns].join('\t')}\n${zeros.join('\n')}\n`);
+    expect(table?.rows.flatMap(({ cells }) => cells)).toHaveLength(filled.length * columns.length);
+  });
+
+  it('is bound with serial numbers in single spaces', () => {
+    const rows = filled.map(({ label, figures: cells }, index) => [index + 1, label, ...cells].join(' '));
+    const text = `${section}${['序号', '指标', ...columns].join(' ')}\n${rows.join('\n')}\n`;
+    expectAll(text);
+    expect(tablesOf(text)[0]?.rows[0]?.label.text).toBe(filled[0]?.label);
+  });
+
   it('keeps blank cells blank, also in a row without any figure', () => {
     const blank: readonly Row[] = applications.map(({ label, figures: cells }) => ({
       label,
@@ -206,6 +257,41 @@ describe('table 二', () => {
     ]);
   });
 
+  it.each(['', '—', '/'])(
+    'finds the figures of a row under a header of all columns, %o elsewhere',
+    (empty) => {
+      const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+      const text = [
+        [
+          '信息内容',
+          '本年制发件数',
+          '本年废止件数',
+          '现行有效件数',
+          '本年处理决定数量',
+          '本年收费金额（单位：万元）',
+        ],
+        ['规章', '2', '1', '36', empty, empty],
+        ['行政许可', empty, empty, empty, '102', empty],
+        ['行政事业性收费', empty, empty, empty, empty, '8.55'],
+      ]
+        .map(line)
+        .join('\n');
+      const [table] = tablesOf(`${title}二、主动公开政府信息情况\n\n${text}\n`, 'T2');
+      expect(table?.rows.map(figures)).toEqual([
+        { made: '2', repealed: '1', valid: '36' },
+        { decisions: '102' },
+        { feeAmount: '8.55' },
+      ]);
+    },
+  );
+
+  it('takes the figure of a merged cell that is repeated once', () => {
+    const text =
+      '| 信息内容 | 本年处理决定数量 |\n|---|---|\n| 行政许可 | 102 | 102 | 102 |\n| 行政处罚 | 7 | 8 | 7 |\n';
+    const [table] = tablesOf(`${title}二、主动公开政府信息情况\n\n${text}`, 'T2');
+    expect(table?.rows.map(figures)).toEqual([{ decisions: '102' }, {}]);
+  });
+
   it('follows a header that names its columns in another order', () => {
     const text = `${title}二、主动公开政府信息情况\n\n信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t9\t2\t0\n`;
     expect(figures(tablesOf(text, 'T2')[0]?.rows[0])).toEqual({ valid: '9', made: '2', repealed: '0' });
@@ -244,6 +330,16 @@ describe('table 四', () => {
         `${heading}类别\t${names}\n${line('行政复议', 0)}\n${line('未经复议直接起诉', 1)}\n${line('复议后起诉', 2)}\n`,
       ),
     ).toEqual(expected);
+  });
+
+  it('has dashes where nothing came in, also in its first cell', () => {
+    const dashes = cases.map((_, index) => (index % 5 === 4 ? '0' : '—')).join('\t');
+    const [table] = tablesOf(`${heading}${names}\t${names}\t${names}\n${dashes}\n`, 'T4');
+    expect(table?.rows.map(({ cells }) => cells.map(({ cell }) => cell.text).join(''))).toEqual([
+      '————0',
+      '————0',
+      '————0',
+    ]);
   });
 
   it('is not guessed where a cell is lost', () => {
