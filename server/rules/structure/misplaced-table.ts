@@ -123,20 +123,23 @@ const signsOf = once((form: Form) =>
     once((node: TableNode): ReadonlyMap<TableForm, Sign> => {
       const keys = keysOf(form);
       const isOwn = ({ id }: TableForm): boolean => section.tables.includes(id);
-      const foreign = (named: readonly TableForm[] = []): readonly TableForm[] =>
-        named.some(isOwn) ? [] : named;
+      const foreign = (named: readonly TableForm[] = none): readonly TableForm[] =>
+        named.some(isOwn) ? none : named;
       const signs = new Map<TableForm, Sign>();
       const signOf = (table: TableForm): Sign =>
         signs.get(table) ?? { header: undefined, first: undefined, rows: 0 };
       for (const [at, row] of node.rows.entries()) {
         const place = { node, at };
-        for (const table of new Set(labelKeysOf(row).flatMap((key) => foreign(keys.rows.get(key))))) {
+        const labelled = labelKeysOf(row).map((key) => foreign(keys.rows.get(key)));
+        // Most rows are of their own section: no set is made for them.
+        for (const table of labelled.some(isFilled) ? new Set(labelled.flat()) : none) {
           const { header, first = place, rows } = signOf(table);
           signs.set(table, { header, first, rows: rows + 1 });
         }
         const columns: TableForm[] = [];
         for (const { text, value } of row.cells)
-          if (value.kind === 'text') columns.push(...foreign(keys.columns.get(labelKey(text))));
+          if (value.kind === 'text')
+            for (const table of foreign(keys.columns.get(labelKey(text)))) columns.push(table);
         if (columns.length < fewestColumns) continue;
         for (const table of columns)
           if (columns.filter((one) => one === table).length >= fewestColumns) {
@@ -148,6 +151,12 @@ const signsOf = once((form: Form) =>
     }),
   ),
 );
+
+const none: readonly never[] = [];
+
+function isFilled({ length }: readonly unknown[]): boolean {
+  return length > 0;
+}
 
 /** The first cell of the header, or of the first of two rows. */
 function cellOf(sign: Sign | undefined): TableCell | undefined {
@@ -177,9 +186,9 @@ function finding({ table, home, place, cell }: Misplacement): RuleFinding {
 function labelKeysOf({ cells }: TableRow): readonly string[] {
   const at = cells.findIndex(({ text }) => text !== '');
   const label = cells[at];
-  return label !== undefined && cells.some(({ value }, index) => index > at && value.kind === 'number')
-    ? labelKeys(label.text)
-    : [];
+  for (let index = at + 1; label !== undefined && index < cells.length; index++)
+    if (cells[index]?.value.kind === 'number') return labelKeys(label.text);
+  return none;
 }
 
 const hasFigures = once(({ rows }: TableNode) =>
