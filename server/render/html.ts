@@ -1,12 +1,13 @@
 /** The report as a page: what the preview shows and what an export to HTML and PDF is made of. */
 import type { BoundReport } from '../forms/bound';
 import { trimRange } from '../report/lines';
-import type { AttachmentNode, HeadingNode, MetadataNode, Node } from '../report/model';
+import type { AttachmentNode, HeadingNode, MetadataNode, Node, Range } from '../report/model';
 import { MarkSweep, marksOf, type Remark } from './marks';
-import { element, inline } from './markup';
+import { element, inline, type Source } from './markup';
 import { type OfficialBlock, officialBlocks } from './official-blocks';
 import { OfficialMarkup } from './official-markup';
 import { sourceTable, type TableSource, tableSource } from './source-table';
+import { isTitleLine, titleLines } from './title';
 
 export interface PageOptions {
   readonly findings: readonly Remark[];
@@ -170,22 +171,26 @@ function annex(page: Page, nodes: readonly Node[], index: number): Block {
   const { source } = page;
   const parts: string[] = [];
   let at = index;
-  const take = (name: string, className: string): void => {
+  const take = (name: string, className: string, content = inline): void => {
     const node = nodes[at++];
     if (node === undefined) return;
     const from = node.kind === 'heading' ? node.name.range.start : node.range.start;
-    parts.push(element(source, name, node.range, className, inline(source, { ...node.range, start: from })));
+    parts.push(element(source, name, node.range, className, content(source, { ...node.range, start: from })));
   };
   if (nodes[at]?.kind === 'attachment') take('p', 'annex');
-  const title = nodes[at];
-  if (title !== undefined && isTitle(title)) {
-    take('h2', parts.length === 0 ? 'annex-title annex' : 'annex-title');
+  const name = nodes[at];
+  const isNamed = parts.length > 0 && name?.kind === 'paragraph' && isTitleLine(shown(source, name));
+  if (name !== undefined && (isTitle(name) || isNamed)) {
+    take('h2', parts.length === 0 ? 'annex-title annex' : 'annex-title', title);
     const below = nodes[at];
-    const text =
-      below?.kind === 'paragraph' ? source.text.slice(below.range.start, below.range.end).trim() : '';
+    const text = below?.kind === 'paragraph' ? shown(source, below) : '';
     if (text.length <= longestSubtitle && /^[（(].*[）)]$/.test(text)) take('p', 'annex-subtitle');
   }
   return { count: at - index, markup: parts.join('\n') };
+}
+
+function shown({ text }: Source, { range }: Node): string {
+  return text.slice(range.start, range.end).trim();
 }
 
 /** 附件：1.… with a line for each name. */
@@ -209,7 +214,7 @@ function one(page: Page, node: Node): string {
   const { source } = page;
   switch (node.kind) {
     case 'title':
-      return element(source, 'h1', node.range, '', inline(source, node.nameRange));
+      return element(source, 'h1', node.range, '', title(source, node.nameRange));
     case 'metadata':
       return metadata(page, node);
     case 'heading':
@@ -229,6 +234,25 @@ function one(page: Page, node: Node): string {
     case 'blank':
       return '';
   }
+}
+
+/** Where its lines may end is marked; the style sheet lets them end nowhere else. */
+function title(source: Source, range: Range): string {
+  const { text } = source;
+  let start = range.start;
+  const parts: string[] = [];
+  for (const line of text.slice(range.start, range.end).split(/(?<=[\r\n])/)) {
+    const own = trimRange(text, start, start + line.length);
+    start += line.length;
+    let from = own.start;
+    for (const piece of titleLines(text.slice(own.start, own.end))) {
+      const at = text.indexOf(piece, from);
+      const space = at > from && from > own.start ? ' ' : '';
+      parts.push(space + inline(source, { start: at, end: at + piece.length }));
+      from = at + piece.length;
+    }
+  }
+  return parts.filter((part) => part !== '').join('<wbr>');
 }
 
 function heading({ source }: Page, { level, ordinal, name, range }: HeadingNode): string {

@@ -59,6 +59,7 @@ const text = `.printed h1 {
   letter-spacing: 0;
   text-align: center;
   text-wrap: balance;
+  word-break: keep-all;
 }
 .printed :is(h2, h3, h4, h5) {
   margin: 0;
@@ -109,6 +110,8 @@ const text = `.printed h1 {
   font: 22pt/var(--pitch) ${fonts.xiaobiaosong};
   letter-spacing: 0;
   text-align: center;
+  text-wrap: balance;
+  word-break: keep-all;
 }
 .printed .annex-subtitle {
   text-align: center;
@@ -151,6 +154,18 @@ const tables = `.printed table {
   table-layout: fixed;
   font-size: 9pt;
 }
+.printed table.small {
+  font-size: 9pt;
+}
+.printed table.smaller {
+  font-size: 7.5pt;
+}
+.printed table.smallest {
+  font-size: 6.5pt;
+}
+.printed table.whole .number {
+  white-space: nowrap;
+}
 .printed caption {
   padding: 3pt 0;
   font: 14pt/1.4 var(--hei);
@@ -170,7 +185,7 @@ const tables = `.printed table {
   text-align: center;
   vertical-align: middle;
 }
-.printed table.wide :is(th, td) {
+.printed :is(table.wide, .small, .smaller, .smallest) :is(th, td) {
   padding-inline: 1pt;
 }
 .printed .head > th:only-child {

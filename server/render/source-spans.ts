@@ -38,13 +38,14 @@ export function knownIn({ tables }: BoundReport): Known {
 export function sourceSpans(known: Known, { rows }: TableNode): SourceSpans {
   const headers = headerRowCount(known, rows);
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const isOfForm = rows.some(({ range }) => known.rows.has(range.start));
   const above = headerSpans(rows.slice(0, headers).map(({ cells }) => cells.map(isBlank)));
   return {
     headers,
     columns,
     rows: rows.map((row, index) => ({
-      isHeading: index < headers || isHeading(known, row),
-      spans: (row.cells.length > 1 ? above[index] : undefined) ?? bodySpans(known, row, columns),
+      isHeading: index < headers || isHeading(known, row, isOfForm),
+      spans: (row.cells.length > 1 ? above[index] : undefined) ?? bodySpans(known, row, columns, isOfForm),
     })),
   };
 }
@@ -60,8 +61,12 @@ function headerRowCount({ figures }: Known, rows: readonly TableRow[]): number {
   return rows.length > 1 ? 1 : 0;
 }
 
-/** Between the rows of the form: `第二十条第（五）项`, or the column names that are repeated below it. */
-function isHeading({ rows }: Known, { range, cells }: TableRow): boolean {
+/**
+ * Between the rows of the form: `第二十条第（五）项`, or the column names that are repeated below it. In another table words
+ * may be what it is about: there only the name of a group, which nothing stands beside, is one.
+ */
+function isHeading({ rows }: Known, { range, cells }: TableRow, isOfForm: boolean): boolean {
+  if (!isOfForm && !cells.slice(1).every(isBlank)) return false;
   const isText = (cell: TableCell): boolean => cell.value.kind === 'text' || isBlank(cell);
   return !rows.has(range.start) && cells.some(({ value }) => value.kind === 'text') && cells.every(isText);
 }
@@ -70,10 +75,15 @@ function isHeading({ rows }: Known, { range, cells }: TableRow): boolean {
  * The last filled cell of a row that has fewer columns than the table reaches over the blanks behind it to the edge. A
  * row of the form that should have all columns keeps its blanks, and a missing cell stays missing.
  */
-function bodySpans(known: Known, row: TableRow, columns: number): (CellSpan | undefined)[] {
+function bodySpans(
+  known: Known,
+  row: TableRow,
+  columns: number,
+  isOfForm: boolean,
+): (CellSpan | undefined)[] {
   const { cells, range } = row;
   const hasOwnColumns = known.rows.get(range.start)?.form.columns !== undefined;
-  const isWhole = cells.length === 1 || hasOwnColumns || isHeading(known, row);
+  const isWhole = cells.length === 1 || hasOwnColumns || isHeading(known, row, isOfForm);
   const filled = cells.findLastIndex((cell) => !isBlank(cell) || known.figures.has(cell));
   const last = isWhole ? Math.max(0, filled) : cells.length - 1;
   return cells.map((_, column) => {

@@ -207,6 +207,69 @@ describe('tables', () => {
   });
 });
 
+describe('laid out for the page', () => {
+  const page = (text: string) => renderHtml(bound(text), { findings: [], language: 'zh', hasPlaces: false });
+  const tables = (text: string) =>
+    [...page(text).matchAll(/<table class="([^"]*)">/g)].map(([, name]) => name);
+  const table = (columns: number, figure: string) => {
+    const line = (cell: (at: number) => string) =>
+      `|${Array.from({ length: columns }, (_, at) => ` ${cell(at)} |`).join('')}\n`;
+    const rows = [
+      line((at) => (at === 0 ? '单位' : `指标${at}`)),
+      line(() => '---'),
+      line((at) => (at === 0 ? '云岭街道办事处' : figure)),
+    ];
+    return `一、总体情况\n\n见下表。\n\n${rows.join('')}`;
+  };
+
+  it('marks where a long title may end its lines', () => {
+    expect(page('云岭市人民政府2024年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n')).toContain(
+      '<h1>云岭市人民政府2024年<wbr>政府信息公开工作年度报告</h1>',
+    );
+  });
+
+  it('keeps the words of a title apart, and its own lines', () => {
+    expect(
+      page('云岭市人民政府办公室\n2024年政府信息 ABC 公开工作年度报告\n\n一、总体情况\n\n正文。\n'),
+    ).toContain('<h1>云岭市人民政府办公室<wbr>2024年政府信息 ABC 公开工作年度报告</h1>');
+  });
+
+  it('takes the line below 附件1 for its title, in brackets or not', () => {
+    const markup = page(
+      '云岭市2024年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n\n附件1\n\n云岭市规划方案一览表（含调整、修编和局部修改）\n\n| 序号 | 数量 |\n| --- | --- |\n| 1 | 2 |\n',
+    );
+    expect(markup).toContain('<p class="annex">附件1</p>\n<h2 class="annex-title">云岭市规划方案');
+  });
+
+  it('and a sentence for what it is', () => {
+    const markup = page(
+      '云岭市2024年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n\n附件1\n\n全年公开规划方案12个。\n',
+    );
+    expect(markup).toContain('<p class="annex">附件1</p>\n<p>全年公开规划方案12个。</p>');
+  });
+
+  it.each([
+    [4, '1234', 'form-table whole'],
+    [11, '1234', 'form-table whole small'],
+    [17, '12345', 'form-table whole smaller'],
+    [40, '123456', 'form-table smallest'],
+    [2, '9'.repeat(150), 'form-table smallest'],
+  ])(
+    'sets a table of %i columns of %s in a type in which no figure breaks: %s',
+    (columns, figure, expected) => {
+      expect(tables(table(columns, figure))).toEqual([expected]);
+    },
+  );
+
+  it('does not take words in a table that is not of the form for headings', () => {
+    const markup = page(
+      '一、总体情况\n\n见下表。\n\n| 名称 | 内容 |\n| --- | --- |\n| 网址 | http://www.yunling.gov.cn |\n| 甲类 | |\n| 说明 | 每周更新 |\n',
+    );
+    expect(markup).toContain('<tr><td>网址</td><td>http://www.yunling.gov.cn</td></tr>');
+    expect(markup).toContain('<tr><th scope="colgroup" colspan="2">甲类</th></tr>');
+  });
+});
+
 describe('findings in prose', () => {
   it('split the text at their offsets', () => {
     const { text, ranges } = marked('一、总体情况\n\n共公开«30»条，其中甲«10»条、乙«15»条。\n');

@@ -94,6 +94,7 @@ export class BodyReader {
       const style = propertyOf(properties, 'pStyle');
       if (this.styles.isContents(style)) this.contents.push(onOneLine(line));
       else if (this.styles.isFigure(style)) this.figures.push(onOneLine(line));
+      else if (this.styles.isCutTitle(style)) pushText(flow, withoutBreaks(line));
       else pushText(flow, line, this.styles.headingLevel(style));
     }
     for (const block of inside) flow.blocks.push(block);
@@ -192,6 +193,11 @@ function pushText({ blocks }: Flow, paragraph: string, heading?: number): void {
   const text = linesOf(paragraph);
   if (text !== '')
     blocks.push({ kind: 'paragraph', text, linked: 0, isAside: false, ...(heading && { heading }) });
+}
+
+/** Of a title: a space only between words of Latin letters. */
+function withoutBreaks(title: string): string {
+  return title.replaceAll(/([!-~])\n(?=[!-~])/g, '$1 ').replaceAll('\n', '');
 }
 
 interface Cell {

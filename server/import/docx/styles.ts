@@ -1,5 +1,5 @@
 /** What a paragraph has from its style. */
-import { figureStyleName } from '../../render/docx/figure-style-name';
+import { cutTitles, figureStyleName, tableStyleName } from '../../render/docx/style-names';
 import { child, childrenOf, propertyOf, type XmlElement } from './xml';
 
 export interface ListPlace {
@@ -19,11 +19,13 @@ const longestChain = 20;
 
 export class Styles {
   readonly #styles: ReadonlyMap<string, Style>;
+  readonly #isExport: boolean;
 
   constructor(part: XmlElement | undefined) {
     this.#styles = new Map(
       childrenOf(part, 'style').map((style) => [style.attributes.styleId ?? '', styleOf(style)]),
     );
+    this.#isExport = [...this.#styles.values()].some(({ name }) => name === tableStyleName);
   }
 
   /** Is it a line of the table of contents? */
@@ -34,6 +36,11 @@ export class Styles {
   /** Is it of the figures that an export has put behind the report? */
   isFigure(id: string | undefined): boolean {
     return this.#styles.get(id ?? '')?.name.startsWith(figureStyleName) === true;
+  }
+
+  /** Is it a title that an export has cut into lines? */
+  isCutTitle(id: string | undefined): boolean {
+    return this.#isExport && cutTitles.has(this.#styles.get(id ?? '')?.name ?? '');
   }
 
   /** 1 for Word's own style “heading 1”, or one that is based on it, and so on. */

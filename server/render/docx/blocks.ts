@@ -9,9 +9,9 @@ import type { BarAnnex, BarFigure } from '../figures/bars';
 import { officialBlocks } from '../official-blocks';
 import { type Known, knownIn } from '../source-spans';
 import { collapse, joinLines } from '../text';
+import { isTitleLine, titleLines } from '../title';
 import { type PrintedTable, printedForm, printedSource } from './printed-table';
 import type { StyleId } from './styles';
-import { titleWidth } from './title';
 
 export type Block =
   | ParagraphBlock
@@ -28,8 +28,8 @@ export interface ParagraphBlock {
   readonly startsPage?: boolean;
   /** A blank line above. */
   readonly isApart?: boolean;
-  /** Of a title: its lines are no wider, in characters of its own. */
-  readonly lineWidth?: number;
+  /** On one page with the next one. */
+  readonly isKept?: boolean;
   /** In characters of the body, from the right edge. */
   readonly right?: number;
   /** In characters of the body: where wrapped lines begin, and how far to the left of that the first one does. */
@@ -103,13 +103,15 @@ class Blocks {
         index++;
       } else blocks.push(...this.#one(node));
     }
-    return blocks;
+    return blocks.map((block, index) =>
+      isAboveSignOff(block, blocks[index + 1]) ? { ...block, isKept: true } : block,
+    );
   }
 
   #one(node: Node): readonly Block[] {
     switch (node.kind) {
       case 'title':
-        return [titleBlock('Title', linesIn(this.#text, node.nameRange).join('\n'))];
+        return [titleBlock('Title', linesIn(this.#text, node.nameRange))];
       case 'metadata':
         return [paragraph('Metadata', entries(node))];
       case 'heading':
@@ -152,7 +154,7 @@ class Blocks {
   #paragraph(range: Range): ParagraphBlock {
     const text = this.#said(range);
     const below = this.#below;
-    if (below === 'mark' && !isSentence(text)) return this.#attachmentTitle(text);
+    if (below === 'mark' && isTitleLine(text)) return this.#attachmentTitle(text);
     this.#below = undefined;
     return paragraph(below === 'title' && isInBrackets(text) ? 'Subtitle' : 'Normal', text);
   }
@@ -160,7 +162,7 @@ class Blocks {
   #attachmentTitle(text: string): ParagraphBlock {
     const startsPage = this.#below !== 'mark';
     this.#below = 'title';
-    return { ...titleBlock('AttachmentTitle', text), startsPage };
+    return { ...titleBlock('AttachmentTitle', [text]), startsPage };
   }
 
   /** Above the body they stand below the title. */
@@ -185,13 +187,18 @@ class Blocks {
   }
 }
 
+/** No page has nothing but the organisation and the date. */
+function isAboveSignOff(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || next?.kind !== 'paragraph' || block.style === 'Signature') return false;
+  return next.style === 'Signature' || next.style === 'IssueDate';
+}
+
 function isPrinted({ kind }: Node): boolean {
   return kind !== 'comment' && kind !== 'directive' && kind !== 'chrome' && kind !== 'blank';
 }
 
-function titleBlock(style: 'Title' | 'AttachmentTitle', text: string): ParagraphBlock {
-  const lineWidth = titleWidth(text);
-  return { ...paragraph(style, text), ...(lineWidth !== undefined && { lineWidth }) };
+function titleBlock(style: 'Title' | 'AttachmentTitle', lines: readonly string[]): ParagraphBlock {
+  return paragraph(style, lines.flatMap(titleLines).join('\n'));
 }
 
 function paragraph(style: StyleId, text: string): ParagraphBlock {

@@ -7,11 +7,12 @@ import {
   bodyCharacters,
   bodySpacing,
   cellMargin,
+  narrowCellMargin,
   type StyleId,
+  smallerTables,
   tableStyle,
-  wideTableCharacters,
 } from './styles';
-import { columnWidths } from './widths';
+import { columnWidths, fittingType, type Type } from './widths';
 import { w, xmlPart } from './xml';
 
 /** Twips: A4, 37 mm above, 28 mm on the left, 35 mm below, 26 mm on the right, the page number 7 mm below the text. */
@@ -26,14 +27,27 @@ const textWidth = page.size.w - page.margins.left - page.margins.right;
  */
 const grid = { type: 'linesAndChars', linePitch: 579 } as const;
 const characterPitch = 320 + bodySpacing;
-/** A character of 22 pt. */
-const titleCharacter = 440 + bodySpacing;
 /** More columns need a smaller type. */
 const wideTable = 10;
 
-/** Twips: a half-width character of a table, and the space in a cell that is not for text. */
-const halfWidth = { table: 105, wideTable: 90 } as const;
-const cellMargins = 2 * cellMargin + 20;
+interface TableType extends Type {
+  /** Style of the characters; undefined for that of the paragraph. */
+  readonly style: string | undefined;
+  /** Twips: at each side of a cell. */
+  readonly margin: number;
+}
+
+function tableType(half: number, style: string | undefined, margin: number = cellMargin): TableType {
+  // A bit more than the margins: a line that only just fits breaks in another program.
+  return { half, style, margin, margins: 2 * margin + 20 };
+}
+
+const ordinaryType = tableType(105, undefined);
+const smallTypes = [
+  tableType(90, smallerTables[0]),
+  tableType(75, smallerTables[1], narrowCellMargin),
+  tableType(65, smallerTables[2], narrowCellMargin),
+] as const;
 
 export interface Footers {
   readonly odd: string;
@@ -84,14 +98,14 @@ function paragraphXml({ text, rest, ...block }: ParagraphBlock): string {
 
 /** A run-in heading is a whole paragraph: kept together with the next one, it would pull that to the next page. */
 function propertiesOf(
-  { startsPage, isApart, lineWidth, right, hanging }: Omit<ParagraphBlock, 'text' | 'rest'>,
+  { startsPage, isApart, isKept, right, hanging }: Omit<ParagraphBlock, 'text' | 'rest'>,
   isRunIn: boolean,
 ): string {
   return [
-    isRunIn ? w('keepNext', { val: 0 }) + w('keepLines', { val: 0 }) : '',
+    isKept ? w('keepNext') : isRunIn ? w('keepNext', { val: 0 }) : '',
+    isRunIn ? w('keepLines', { val: 0 }) : '',
     startsPage ? w('pageBreakBefore') : '',
     isApart ? w('spacing', { beforeLines: 100, before: grid.linePitch }) : '',
-    lineWidth === undefined ? '' : titleIndent(lineWidth),
     right === undefined ? '' : w('ind', { rightChars: hundredths(right), right: twips(right) }),
     hanging === undefined
       ? ''
@@ -104,11 +118,6 @@ function propertiesOf(
   ].join('');
 }
 
-function titleIndent(lineWidth: number): string {
-  const side = Math.max(0, Math.round((textWidth - lineWidth * titleCharacter) / 2));
-  return w('ind', { left: side, right: side, firstLineChars: 0, firstLine: 0 });
-}
-
 function hundredths(characters: number): number {
   return Math.round(characters * 100);
 }
@@ -118,9 +127,9 @@ function twips(characters: number): number {
 }
 
 function tableXml(table: PrintedTable): string {
-  const isWide = table.columns > wideTable;
-  const half = isWide ? halfWidth.wideTable : halfWidth.table;
-  const widths = columnWidths(table, { total: textWidth, half, margins: cellMargins });
+  const types = table.columns > wideTable ? smallTypes : ([ordinaryType, ...smallTypes] as const);
+  const type = fittingType(table, textWidth, types);
+  const widths = columnWidths(table, textWidth, type);
   const open: Open[] = [];
   const rows = table.rows.map((row, index) => {
     const properties = w('cantSplit') + (index < table.headers ? w('tblHeader') : '');
@@ -132,7 +141,7 @@ function tableXml(table: PrintedTable): string {
       if (cell !== undefined) {
         for (let at = column; at < column + cell.columns; at++) delete open[at];
         if (cell.rows > 1) open[column] = { left: cell.rows - 1, columns: cell.columns };
-        cells.push(cellXml(cell, widthOf(widths, column, cell.columns), isWide));
+        cells.push(cellXml(cell, widthOf(widths, column, cell.columns), type));
         column += cell.columns;
       } else if (above !== undefined && above.left > 0) {
         open[column] = { ...above, left: above.left - 1 };
@@ -156,12 +165,18 @@ function tableXml(table: PrintedTable): string {
       w('tblW', { w: textWidth, type: 'dxa' }),
       w('jc', { val: 'center' }),
       w('tblLayout', { type: 'fixed' }),
+      type.margin === cellMargin ? '' : cellMarginsXml(type.margin),
     ),
     w('tblGrid', {}, ...widths.map((width) => w('gridCol', { w: width }))),
     ...rows.map(({ properties, cells, missing }) =>
       w('tr', {}, w('trPr', {}, missing > 0 ? w('gridAfter', { val: missing }) : '', properties), ...cells),
     ),
   );
+}
+
+function cellMarginsXml(side: number): string {
+  const width = { w: side, type: 'dxa' };
+  return w('tblCellMar', {}, w('left', width), w('right', width));
 }
 
 /** A cell that reaches down, by its first column. */
@@ -181,14 +196,14 @@ const cellStyles: Readonly<Record<PrintedCell['kind'], StyleId>> = {
   note: 'TableNote',
 };
 
-function cellXml({ kind, text, columns, rows }: PrintedCell, width: number, isWide: boolean): string {
+function cellXml({ kind, text, columns, rows }: PrintedCell, width: number, { style }: TableType): string {
   const properties = [
     w('tcW', { w: width, type: 'dxa' }),
     columns > 1 ? w('gridSpan', { val: columns }) : '',
     rows > 1 ? w('vMerge', { val: 'restart' }) : '',
     w('vAlign', { val: 'center' }),
   ];
-  const runs = text === '' ? '' : run(text, isWide ? wideTableCharacters : undefined);
+  const runs = text === '' ? '' : run(text, style);
   return w('tc', {}, w('tcPr', {}, ...properties), paragraphOf(cellStyles[kind], runs));
 }
 

@@ -1,9 +1,11 @@
 /** The styles of the document: GB/T 9704-2012, by the names that an office finds in the list of Word. */
-import { figureStyleName } from './figure-style-name';
+import { attachmentTitleName, figureStyleName, tableStyleName } from './style-names';
 import { type Attributes, w, xmlPart } from './xml';
 
-/** Half points: 2号, 3号, 4号, 小四, 五号, 小五. */
-const sizes = { title: 44, body: 32, footer: 28, small: 24, table: 21, wideTable: 18 } as const;
+/** Half points: 2号, 3号, 4号, 小四, 五号. */
+const sizes = { title: 44, body: 32, footer: 28, small: 24, table: 21 } as const;
+/** Of tables that need a smaller type; half points: 小五, 六号, 小六. */
+const smallerSizes = [18, 15, 13] as const;
 
 const faces = {
   body: '仿宋_GB2312',
@@ -43,12 +45,14 @@ export type StyleId =
   | 'FigureText'
   | 'Footer';
 
-export const wideTableCharacters = 'WideTable';
+/** Styles of characters in 小五, 六号, 小六. */
+export const smallerTables = ['WideTable', 'WiderTable', 'WidestTable'] as const;
 export const bodyCharacters = 'BodyText';
 export const tableStyle = 'ReportTable';
 export const figureStyle = 'FigureTable';
 /** Twips at each side of a cell. */
 export const cellMargin = 45;
+export const narrowCellMargin = 15;
 
 interface Style {
   readonly id: StyleId;
@@ -74,6 +78,17 @@ const tight = w('autoSpaceDE', { val: 0 }) + w('autoSpaceDN', { val: 0 });
 /** Lines of a table are as high as their text, not as the grid of the page. */
 const ownLines = w('snapToGrid', { val: 0 }) + w('spacing', { line: 240, lineRule: 'auto' });
 
+/** On the grid a line of 22 pt takes two of its lines in most fonts. */
+const ownPitch = w('snapToGrid', { val: 0 });
+const titleSpacing = w('spacing', {
+  beforeLines: 100,
+  before: 579,
+  afterLines: 100,
+  after: 579,
+  line: 579,
+  lineRule: 'exact',
+});
+
 const styles: readonly Style[] = [
   {
     id: 'Title',
@@ -81,7 +96,7 @@ const styles: readonly Style[] = [
     next: 'Normal',
     face: faces.title,
     size: sizes.title,
-    paragraph: [keep, w('spacing', { afterLines: 100, after: 579 }), noIndent, align('center')],
+    paragraph: [keep, ownPitch, titleSpacing, noIndent, align('center')],
   },
   {
     id: 'Subtitle',
@@ -117,11 +132,11 @@ const styles: readonly Style[] = [
   },
   {
     id: 'AttachmentTitle',
-    name: '附件标题',
+    name: attachmentTitleName,
     next: 'Normal',
     face: faces.title,
     size: sizes.title,
-    paragraph: [keep, noIndent, align('center'), level(0)],
+    paragraph: [keep, ownPitch, titleSpacing, noIndent, align('center'), level(0)],
   },
   {
     id: 'TableFigure',
@@ -181,7 +196,13 @@ export function stylesXml(): string {
       ...styles.map(paragraphStyle),
       characterStyle('DefaultParagraphFont', 'Default Paragraph Font', '', { default: 1 }),
       characterStyle(bodyCharacters, '正文文字', characters(faces.body, sizes.body)),
-      characterStyle(wideTableCharacters, '宽表文字', characters(undefined, sizes.wideTable)),
+      ...smallerTables.map((id, index) =>
+        characterStyle(
+          id,
+          `宽表文字${['', '小', '更小'][index]}`,
+          characters(undefined, smallerSizes[index]),
+        ),
+      ),
       tableStyles(),
     ),
   );
@@ -270,7 +291,7 @@ function tableStyles(): string {
     w(
       'style',
       { type: 'table', customStyle: 1, styleId: tableStyle },
-      w('name', { val: '年报表格' }),
+      w('name', { val: tableStyleName }),
       w('basedOn', { val: 'TableNormal' }),
       w('qFormat'),
       ruled,

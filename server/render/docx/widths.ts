@@ -5,7 +5,7 @@ import type { PrintedCell, PrintedTable } from './printed-table';
 /** Half-width characters. */
 const narrowest = 4;
 const widestFigure = 24;
-/** Of several columns of labels the others are this wide. */
+/** A label that stands beside several rows, or at least a part of any other. */
 const groupWidth = 6;
 /** A header breaks anywhere, but nobody reads it on more lines. */
 const headerLines = 2;
@@ -14,53 +14,109 @@ const shortHeader = 6;
 /** UTF-16 units; the width of a column does not grow with text beyond it. */
 const longestMeasured = 100;
 
+/** Half-width characters by column, each at least as many as the one before it. */
+interface Needs {
+  /** No figure breaks. */
+  readonly hard: readonly number[];
+  /** Headers stand on two lines. */
+  readonly soft: readonly number[];
+  /** Labels stand on one line. */
+  readonly whole: readonly number[];
+}
+
+export interface Type {
+  /** Twips: of a half-width character. */
+  readonly half: number;
+  /** Twips: of the space at both sides of a cell. */
+  readonly margins: number;
+}
+
 /**
- * Twips by column; their sum is `total`. Figures and headers get what they need, the labels what is left; a table without
- * labels, or without room for them, is cut in proportion. `half` is the width of a half-width character, `margins` that of
- * the space at both sides of a cell. Linear in the table.
+ * Twips by column; their sum is `total`. Where there is no room for all, labels break before headers do, and headers before
+ * figures. Linear in the table.
  */
-export function columnWidths(
-  { rows, columns }: PrintedTable,
-  { total, half, margins }: { readonly total: number; readonly half: number; readonly margins: number },
-): readonly number[] {
-  const needs = new Array<number>(columns).fill(narrowest);
-  let labels = -1;
-  let longest = 0;
+export function columnWidths(table: PrintedTable, total: number, type: Type): readonly number[] {
+  const { hard, soft, whole } = needsOf(table);
+  const steps = [hard, soft, whole].map((needs) => needs.map((need) => need * type.half + type.margins));
+  let reached: readonly number[] = [];
+  for (const step of steps) {
+    if (sumOf(step) <= total) reached = step;
+    else if (reached.length === 0) return inProportion(step, total);
+    else return between(reached, step, total);
+  }
+  return inProportion(reached, total);
+}
+
+/** The first of the types in which no figure of the table breaks; else the last. */
+export function fittingType<T extends Type>(
+  table: PrintedTable,
+  total: number,
+  types: readonly [T, ...T[]],
+): T {
+  const { hard } = needsOf(table);
+  const fits = ({ half, margins }: T): boolean => sumOf(hard) * half + hard.length * margins <= total;
+  return types.find(fits) ?? types.at(-1) ?? types[0];
+}
+
+function needsOf({ rows, columns }: PrintedTable): Needs {
+  const hard = new Array<number>(columns).fill(narrowest);
+  const soft = new Array<number>(columns).fill(narrowest);
+  const whole = new Array<number>(columns).fill(narrowest);
+  const raise = (needs: number[], column: number, need: number): void => {
+    needs[column] = Math.max(needs[column] ?? 0, need);
+  };
   for (const row of rows)
     for (const [column, cell] of row.entries()) {
       if (cell === undefined) continue;
-      if (cell.kind === 'label') {
-        labels = Math.max(labels, column + cell.columns - 1);
-        longest = Math.max(longest, displayWidth(cell.text.slice(0, longestMeasured)));
+      if (cell.columns === 1) {
+        raise(hard, column, hardNeed(cell));
+        raise(soft, column, softNeed(cell));
       }
-      if (cell.columns === 1) needs[column] = Math.max(needs[column] ?? 0, needOf(cell));
+      // One that stands beside several rows is as narrow as it can be: there is height for it.
+      if (cell.kind === 'label' && cell.rows === 1) raise(whole, column + cell.columns - 1, lengthOf(cell));
     }
-  const widths = needs.map((need) => need * half + margins);
-  const flexible = labels >= 0 && labels < columns - 1 ? labels : -1;
-  const rest = total - widths.reduce((sum, width, column) => sum + (column === flexible ? 0 : width), 0);
-  if (flexible < 0 || rest < total / leastLabel) return inProportion(widths, total);
-  return inProportion(widths.with(flexible, Math.min(rest, longest * half + margins)), total);
+  const softened = soft.map((need, column) => Math.max(need, hard[column] ?? 0));
+  return { hard, soft: softened, whole: whole.map((need, column) => Math.max(need, softened[column] ?? 0)) };
 }
 
-/** The column of labels is at least this part of the table. */
-const leastLabel = 4;
+function lengthOf({ text }: PrintedCell): number {
+  return displayWidth(text.slice(0, longestMeasured));
+}
 
-function needOf({ kind, text }: PrintedCell): number {
-  const length = displayWidth(text.slice(0, longestMeasured));
-  switch (kind) {
+function hardNeed(cell: PrintedCell): number {
+  switch (cell.kind) {
     case 'figure':
-      return Math.min(length, widestFigure);
-    case 'header':
-      return length <= shortHeader ? length : Math.ceil(length / headerLines / 2) * 2;
+      return Math.min(lengthOf(cell), widestFigure);
     case 'label':
-      return Math.min(length, groupWidth);
+      return Math.min(lengthOf(cell), groupWidth);
+    case 'header':
     case 'note':
       return narrowest;
   }
 }
 
+function softNeed(cell: PrintedCell): number {
+  const length = lengthOf(cell);
+  if (cell.kind !== 'header') return hardNeed(cell);
+  return length <= shortHeader ? length : Math.ceil(length / headerLines / 2) * 2;
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** What is left of `total` goes to the columns in proportion to what they lack. */
+function between(reached: readonly number[], wanted: readonly number[], total: number): readonly number[] {
+  const rest = total - sumOf(reached);
+  const lacking = sumOf(wanted) - sumOf(reached);
+  const widths = reached.map(
+    (width, column) => width + (((wanted[column] ?? width) - width) * rest) / lacking,
+  );
+  return inProportion(widths, total);
+}
+
 function inProportion(widths: readonly number[], total: number): readonly number[] {
-  const sum = widths.reduce((all, width) => all + width, 0);
+  const sum = sumOf(widths);
   let left = total;
   return widths.map((width, column) => {
     const part = column === widths.length - 1 ? left : Math.round((width / sum) * total);

@@ -1,7 +1,7 @@
 /** What Word shows of a report. */
 import { describe, expect, it } from 'vitest';
+import { importDocx } from '../../../server/import/import';
 import { reportDocx } from '../../../server/render/docx/docx';
-import { titleWidth } from '../../../server/render/docx/title';
 import { bound } from '../fixture';
 import { samples } from './reports';
 import { child, descendants, partsOf, type XmlElement } from './schema';
@@ -158,13 +158,29 @@ describe('paragraphs', () => {
     expect(Math.min(right('Signature'), right('IssueDate'))).toBe(2);
   });
 
-  it.each([
-    ['云岭市2024年政府信息公开工作年度报告', undefined],
-    ['云岭市粮食储备局2010年度政务公开工作总结', 12.7],
-    ['云岭市人民政府2024年政府信息公开工作年度报告', 11.7],
-    ['云岭市人民政府\n2024年政府信息公开工作年度报告', undefined],
-  ])('the lines of the title %j are no wider than %s characters', (title, width) => {
-    expect(titleWidth(title)).toEqual(width);
+  it('a title stands on lines of its own making, an attachment’s too, and comes back on one', async () => {
+    const long = report
+      .replace('云岭市2024年政府信息公开工作年度报告', '云岭市人民政府2024年政府信息公开工作年度报告')
+      .replaceAll('政府信息公开情况统计表', '云岭市人民政府办公室政府信息公开情况统计表（不含乡镇）');
+    const { paragraphs, bytes } = await open(long);
+    const linesOf = (style: string) =>
+      paragraphs
+        .filter((one) => one.style === style)
+        .map(({ runs }) => runs.flatMap((run) => descendants(run, 'w:t').map(({ text }) => text)));
+    expect(linesOf('Title')).toEqual([['云岭市人民政府2024年', '政府信息公开工作年度报告']]);
+    expect(linesOf('AttachmentTitle')).toEqual([
+      ['云岭市人民政府办公室政府信息', '公开情况统计表（不含乡镇）'],
+    ]);
+    const back = await importDocx(bytes);
+    expect(back.ok && back.text).toContain('\n云岭市人民政府2024年政府信息公开工作年度报告\n');
+  });
+
+  it('the last line above the signature stays with it', async () => {
+    const { paragraphs } = await open(report);
+    const kept = paragraphs.filter(
+      ({ properties }) => value(properties, 'w:keepNext') === undefined && child(properties, 'w:keepNext'),
+    );
+    expect(kept.map(({ text }) => text)).toEqual(['2.依申请公开办理情况']);
   });
 
   it('an organisation and a date below the title stand in the middle', async () => {
