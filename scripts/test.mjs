@@ -1,7 +1,8 @@
 /**
- * Everything that must hold: package (which builds), lint (with the layers), types, then all tests, those in the
- * embedded editor last. The fuzzers (`npm run fuzz`) are not among them until they have run long on a quiet machine.
+ * Everything that must hold: package (which builds), lint (with the layers), types, then all tests, at most two minutes
+ * of fuzzing, and the tests in the embedded editor last.
  *   node scripts/test.mjs
+ *   FUZZ_SEED=7        other cases for the fuzzers than those of every run
  * Prints the output of a step only when it fails, that of the tests as it comes, and `N passed, N failed` last: the
  * tests, and one failure for each other step that failed. Exit status 1 when anything failed.
  */
@@ -13,6 +14,9 @@ import { findBrowser } from './editor/browser.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const resultsFile = 'out/vitest.json';
+const fuzzers = 'fuzz';
+const fuzzed = ['--ci', ...(process.env.FUZZ_SEED ? ['--seed', process.env.FUZZ_SEED] : [])];
+/** They run on Linux only. */
 const editorTests = ['test:vscode', 'test:workbench'];
 const runsEditor = process.platform === 'linux' && process.arch === 'x64';
 
@@ -79,8 +83,8 @@ function counted({ ok, output }) {
 
 let passed = results?.numPassedTests ?? 0;
 let failed = failures;
-for (const script of runsEditor ? editorTests : []) {
-  const result = await run(script, [], 'tee');
+for (const script of [fuzzers, ...(runsEditor ? editorTests : [])]) {
+  const result = await run(script, script === fuzzers ? fuzzed : [], 'tee');
   const counts = counted(result);
   passed += counts.passed;
   failed += counts.failed;

@@ -17,7 +17,7 @@ const edit = fc.record({
     fc.constantFrom('', '\n', '\n\n', '|', '一、', '。', '1', '2024年', '表', '附件', '\r'),
   ),
 });
-const cases = fc.record({ text: anyText, edits: fc.array(edit, { maxLength: 6 }) });
+const cases = fc.record({ text: anyText, edits: fc.array(edit, { minLength: 1, maxLength: 6 }) });
 
 const parse = (text: string, previous?: Report) => parseReport(text, builtinLibrary.vocabulary, previous);
 
