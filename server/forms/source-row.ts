@@ -26,19 +26,21 @@ export interface SourceTable {
 
 const unit = /^(?:[条件次个人篇期项元份户起]|人次|万元|件次|[（(][条件次个人篇期项元份户起][)）])$/;
 
+const none: readonly never[] = [];
+
 export function sourceRowOf(node: TableNode, row: TableRow): SourceRow {
   const { cells } = row;
   const { first, end } = labelsOf(row);
   const labels = cells.slice(first, end);
   const rest = cells.slice(end);
   const label = labels.at(-1);
-  const figures = rest.length > 1 && isUnitCell(node, rest[0]) ? rest.slice(1) : rest;
+  const figures = withoutUnits(node, rest);
   return {
     node,
     row,
     label,
     keys: keysOf(labels),
-    figures: figures.length === 1 && isUnit(figures[0]?.text ?? '', true) ? [] : figures,
+    figures,
     spanned: figures === rest ? blanksBefore(rest, labelColumnsOf(node) - end) : 0,
     isTorn: node.rendering === 'aligned' || node.rendering === 'space',
   };
@@ -85,9 +87,20 @@ function blanksBefore(cells: readonly TableCell[], most: number): number {
 /** The last label cell names the row; where a label is torn over cells, all of them together do. */
 function keysOf(labels: readonly TableCell[]): readonly string[] {
   const last = labels.at(-1);
-  if (last === undefined) return [];
-  const whole = labels.length > 1 ? labelKeys(labels.map(({ text }) => text).join('')) : [];
-  return [...new Set([...labelKeys(last.text), ...whole])].filter((key) => key !== '');
+  if (last === undefined) return none;
+  const own = labelKeys(last.text);
+  // Nearly every row has one label: its keys are there already.
+  if (labels.length === 1 && !own.includes('')) return own;
+  const whole = labels.length > 1 ? labelKeys(labels.map(({ text }) => text).join('')) : none;
+  return [...new Set([...own, ...whole])].filter((key) => key !== '');
+}
+
+/** A unit stands before the figures, or behind a single one; alone it has none. */
+function withoutUnits(node: TableNode, cells: readonly TableCell[]): readonly TableCell[] {
+  const [first, second, third] = cells;
+  if (cells.length === 1) return isUnit(first?.text ?? '', true) ? [] : cells;
+  if (isUnitCell(node, first)) return cells.slice(1);
+  return third === undefined && isUnit(second?.text ?? '', true) ? cells.slice(0, 1) : cells;
 }
 
 /** `——` in the column of units says that the row has none; in a table without that column it is a figure. */

@@ -63,8 +63,10 @@ export const blankValue: CellValue = { kind: 'blank' };
 export const textValue: CellValue = { kind: 'text' };
 const dashValue: CellValue = { kind: 'dash' };
 
-/** What a table cell holds, from its trimmed text. */
+/** What a table cell holds, from its trimmed text. Markdown sets it in bold by asterisks. */
 export function parseCell(text: string): CellValue {
+  if (text.length > 4 && text.startsWith('**') && text.endsWith('**'))
+    return parseCell(text.slice(2, -2).trim());
   if (!beginsValue(text)) return textValue;
   if (text === '' || text === '&nbsp;') return blankValue;
   if (dash.test(text)) return dashValue;

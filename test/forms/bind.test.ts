@@ -151,6 +151,19 @@ describe('table 三', () => {
     expect(table?.rows.flatMap(({ cells }) => cells)).toHaveLength(filled.length * columns.length);
   });
 
+  it('is bound where Markdown sets labels and figures in bold', () => {
+    const rows = filled.map(
+      (row) => `| **${row.label}** | ${row.figures.map((cell) => `**${cell}**`).join(' | ')} |`,
+    );
+    const [table] = tablesOf(
+      `${section}| 指标 | ${columns.join(' | ')} |\n|${'---|'.repeat(8)}\n${rows.join('\n')}\n`,
+    );
+    const values = table?.rows.map(({ cells }) =>
+      cells.map(({ cell: { value } }) => (value.kind === 'number' ? value.value.toFixed() : value.kind)),
+    );
+    expect(values).toEqual(filled.map((row) => row.figures));
+  });
+
   it('is bound with serial numbers in single spaces', () => {
     const rows = filled.map(({ label, figures: cells }, index) => [index + 1, label, ...cells].join(' '));
     const text = `${section}${['序号', '指标', ...columns].join(' ')}\n${rows.join('\n')}\n`;
@@ -348,6 +361,17 @@ describe('table 四', () => {
 });
 
 describe('statistics table of 2014', () => {
+  it('has units behind its figures', () => {
+    const [table] = tablesOf(
+      `清溪市2016年政府信息公开工作年度报告\n\n| 统计指标 | 统计数 | 单位 |\n|---|---|---|\n| 一、主动公开情况 | | —— |\n| （一）主动公开政府信息数 | 26 | 条 |\n| 其中：主动公开规范性文件数 | | 条 |\n| 制发规范性文件总数 | 3 | 件 |\n`,
+      'T1',
+    );
+    expect(table?.rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.text))).toEqual(
+      expect.arrayContaining(['26', '', '3']),
+    );
+    expect(table?.rows).toHaveLength(4);
+  });
+
   it('keeps rows whose figure is left blank behind the unit', () => {
     const text = `望河区住房保障局2016年度政府信息公开工作年度报告
 
