@@ -22,13 +22,17 @@ export const citeRegulation: Rule = {
 
 const window = 60;
 const history = /原|旧|修订前|修改前|废止|2007年|2008年|修订后|新修订|取代|同时/;
+/** 与国务院令第492号相比 */
+const comparison = /^[^,。;]{0,12}(?:相比|比较|废止|失效)/;
 
 /** 2007年国务院令第492号公布，2019年国务院令第711号修订 tells how the regulation came about. */
 function isHistory({ prose, start, end }: CitedOrder): boolean {
   const around = prose.text.slice(Math.max(0, start - window), end + window);
   const before = prose.text.slice(Math.max(0, start - 24), start);
   return (
-    around.includes(String(version2019.order)) || history.test(before.slice(before.lastIndexOf('。') + 1))
+    around.includes(String(version2019.order)) ||
+    comparison.test(prose.text.slice(end, end + window)) ||
+    history.test(before.slice(before.lastIndexOf('。') + 1))
   );
 }
 

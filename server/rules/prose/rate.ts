@@ -40,10 +40,20 @@ export const proseRate: Rule = {
 /** 按期办结率 leaves out those that are not due yet. */
 const rate = /(?<![期时限内应])(?:办结|答复|回复|办复)率(?:为|是|达到?)?:?$/;
 
+/** 人大建议办结率: not of applications. */
+const ofOtherWork =
+  /建议|提案|议案|热线|工单|诉求|来信|来访|信访|投诉|举报|咨询|留言|复议|诉讼|许可|审批|事项/;
+
 function isRate({ text }: Prose, { start }: Quantity): boolean {
-  return rate.test(text.slice(Math.max(0, start - 10), start).trimEnd());
+  if (!rate.test(text.slice(Math.max(0, start - 10), start).trimEnd())) return false;
+  const before = text.slice(Math.max(0, start - longestLead), start);
+  return !ofOtherWork.test(
+    before.slice(Math.max(...[...',。;:'].map((mark) => before.lastIndexOf(mark))) + 1),
+  );
 }
 
+/** UTF-16 units before a rate that say what it is a rate of. */
+const longestLead = 40;
 /** UTF-16 units between the figures of one thought. */
 const longestPassage = 200;
 /** A sentence has few figures of all applications. */

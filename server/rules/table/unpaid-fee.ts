@@ -16,7 +16,7 @@ export const tableUnpaidFee: Rule = {
         const total = row.cells.find(({ column }) => column.sumOf.length > 0);
         const number = total && numberIn(row, total.column.id);
         if (total === undefined || !number?.gt(0)) continue;
-        isReported ??= /信息处理费|信息公开处理费/.test(proseText(report.folded, report.nodes));
+        isReported ??= /信息处理费|信息公开处理费|收费通知/.test(proseText(report.folded, report.nodes));
         if (isReported) return;
         yield {
           message: {

@@ -55,6 +55,13 @@ const quiet: Figures = {
   other: '全年未收取信息处理费，没有其他需要报告的事项。',
 };
 
+/** The host that `云岭大学 2021 institution` names. */
+export function hostNamed(name: string): Host {
+  const [organisation = '', year, kind = 'office'] = name.split(' ');
+  if (kind !== 'office' && kind !== 'institution' && kind !== 'statistics') throw new Error(name);
+  return { organisation, year: Number(year), kind };
+}
+
 /** The paragraph in a report in which nothing else could be underlined; what it says of fees is said in section 六. */
 export function hosted({ organisation, year, kind }: Host, paragraph: string): string {
   const figures = organisation === '云岭市' ? city : quiet;
@@ -64,7 +71,7 @@ export function hosted({ organisation, year, kind }: Host, paragraph: string): s
     year: String(year),
     next: String(year + 1),
     start: year === 2008 ? '2008年5月1日' : `${year}年1月1日`,
-    signature: /[市镇乡]$/.test(organisation) ? `${organisation}人民政府` : organisation,
+    signature: /[市区县镇乡]$/.test(organisation) ? `${organisation}人民政府` : organisation,
     ...figures,
     overview: isOfFees ? '' : `${paragraph}\n\n`,
     other: isOfFees ? paragraph : figures.other,

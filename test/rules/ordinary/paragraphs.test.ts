@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allFindings } from './findings';
-import { type Host, hosted } from './hosts';
+import { type Host, hosted, hostNamed } from './hosts';
 
 const folder = path.join(import.meta.dirname, 'paragraphs');
 
@@ -12,12 +12,7 @@ function groupsOf(file: string): readonly { readonly host: Host; readonly paragr
   const [, ...groups] = readFileSync(path.join(folder, file), 'utf8').split(/^## /m);
   return groups.map((group) => {
     const [head = '', ...lines] = group.split('\n');
-    const [organisation = '', year, kind = 'office'] = head.split(' ');
-    if (kind !== 'office' && kind !== 'institution' && kind !== 'statistics') throw new Error(head);
-    return {
-      host: { organisation, year: Number(year), kind },
-      paragraphs: lines.filter((line) => line !== ''),
-    };
+    return { host: hostNamed(head), paragraphs: lines.filter((line) => line !== '') };
   });
 }
 
