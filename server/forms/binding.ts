@@ -21,10 +21,11 @@ export function boundCells(
   figures: readonly TableCell[],
 ): readonly BoundCell[] {
   if (figures.length !== columns.length) return [];
-  const bound: BoundCell[] = [];
-  for (const [index, cell] of figures.entries()) {
-    const column = columns[index];
-    if (column !== undefined) bound.push({ column, cell });
+  const bound = new Array<BoundCell>(figures.length);
+  for (let at = 0; at < figures.length; at++) {
+    const column = columns[at];
+    const cell = figures[at];
+    if (column !== undefined && cell !== undefined) bound[at] = { column, cell };
   }
   return bound;
 }

@@ -88,6 +88,14 @@ function replaced(words: readonly HeaderWord[], columns: readonly HeaderWord[]):
   });
 }
 
+/** Asked for each row, of one header and hardly ever more than one list of columns. */
+const inOrderOf = once((header: Header) =>
+  once((columns: readonly ColumnForm[]): readonly ColumnForm[] => {
+    const named = header.filter((column) => columns.includes(column));
+    return named.length === columns.length ? named : columns;
+  }),
+);
+
 /**
  * The columns of a row in the order in which its figures stand: that of the header when it names all of them, else that
  * of the form, for the lines of a merged header name only some each.
@@ -98,8 +106,7 @@ export function orderedColumns(
   header: Header | undefined,
 ): readonly ColumnForm[] {
   const columns = columnsOf(table, row);
-  const named = header?.filter((column) => columns.includes(column));
-  return named?.length === columns.length ? named : columns;
+  return header === undefined ? columns : inOrderOf(header)(columns);
 }
 
 /**

@@ -328,7 +328,7 @@ export class BlockReader {
 function linesOf({ text, folded }: Source, { from, to }: Stretch): readonly Line[] {
   const lines: Line[] = [];
   for (const line of splitLines(text, from?.restart.lineStart, to?.offset)) {
-    const { start, end } = withoutRunIn(folded, line.start, line.end);
+    const { start, end } = withoutRunIn(folded, line.start, line.end) ?? line;
     if (start > line.start) lines.push({ start: line.start, end: start, next: start });
     lines.push(
       start > line.start || end < line.end ? { start, end, next: end < line.end ? end : line.next } : line,

@@ -24,6 +24,8 @@ type Shape =
 
 type Content = Extract<Shape, { readonly range: Range }> & { readonly line: number };
 
+const blank: Shape = { kind: 'blank' };
+const other: Shape = { kind: 'other' };
 const note = /^\([^()]*\)$/;
 const unit = /^(?:[条件次个人篇期项元份户起]|人次|件次|万元)$/;
 const bar = /^\|+$/;
@@ -43,8 +45,7 @@ export function findCellTables(
   isTaken: (line: Line, index: number) => boolean,
 ): readonly TableBlock[] {
   const shapes = lines.map(
-    (line, index): Shape =>
-      isTaken(line, index) ? { kind: 'other' } : shapeOf(source.folded, line, vocabulary),
+    (line, index): Shape => (isTaken(line, index) ? other : shapeOf(source.folded, line, vocabulary)),
   );
   const blocks: TableBlock[] = [];
   let first = 0;
@@ -63,8 +64,8 @@ export function findCellTables(
 
 function shapeOf(folded: string, line: Line, vocabulary: Vocabulary): Shape {
   const range = trimRange(folded, line.start, line.end);
-  if (range.start === range.end) return { kind: 'blank' };
-  if (range.end - range.start > longestCell) return { kind: 'other' };
+  if (range.start === range.end) return blank;
+  if (range.end - range.start > longestCell) return other;
   const text = folded.slice(range.start, range.end);
   if (bar.test(text)) return { kind: 'bar' };
   const value = parseCell(text).kind;
@@ -74,7 +75,7 @@ function shapeOf(folded: string, line: Line, vocabulary: Vocabulary): Shape {
   if (vocabulary.isIndicator(text)) return { kind: 'label', range };
   const body = text.slice(ordinalAt(text, 0)?.length ?? 0);
   const isOther = sentenceMark.test(text) || text.includes('|') || vocabulary.isSectionTitle(body);
-  return isOther ? { kind: 'other' } : { kind: 'word', range };
+  return isOther ? other : { kind: 'word', range };
 }
 
 /**

@@ -134,14 +134,15 @@ const longestRunIn = 500;
 
 /**
  * Where the report begins and ends in the line `[start, end)` of a page that is flattened into one line: behind
- * `当前位置：… 分享到 打印`, before `附件下载`. `[start, end)` itself where there is no chrome in it.
+ * `当前位置：… 分享到 打印`, before `附件下载`. `[start, end)` itself where there is no chrome in it, undefined where the
+ * line is too short for any.
  */
 export function withoutRunIn(
   folded: string,
   start: number,
   end: number,
-): { readonly start: number; readonly end: number } {
-  if (end - start <= longestLine) return { start, end };
+): { readonly start: number; readonly end: number } | undefined {
+  if (end - start <= longestLine) return undefined;
   return { start: runInStart(folded, start, end), end: runInLast(folded, start, end) };
 }
 

@@ -39,20 +39,26 @@ function isRuleUnit(unit: number): boolean {
   return unit === bar || unit === 0x3a || unit === 0x2d || isSpace(unit);
 }
 
+export interface FoundRow {
+  readonly kind: 'row';
+  readonly rendering: TableRendering;
+  readonly row: TableRow;
+}
+
 /** Reads `[start, end)` as a row, undefined when it is none by its own shape. */
 export function rowOf(
   source: Source,
   start: number,
   end: number,
   vocabulary: Vocabulary,
-): { readonly rendering: TableRendering; readonly row: TableRow } | undefined {
+): FoundRow | undefined {
   const { folded } = source;
   if (end - start > longestRow) return undefined;
   const line = folded.slice(start, end);
   if (line.trim() === '') return undefined;
   const first = line.indexOf('|');
   if (first >= 0 && (line.indexOf('|', first + 1) > 0 || first > 0) && !isBarredSentence(line))
-    return { rendering: 'pipe', row: pipeRow(source, start, end) };
+    return { kind: 'row', rendering: 'pipe', row: pipeRow(source, start, end) };
   const filled = line.trimEnd();
   // A label with nothing but tabs behind it is a row of blank cells.
   const isBlankRow = filled.length + 1 < line.length && line.endsWith('\t') && vocabulary.isIndicator(filled);
@@ -76,13 +82,13 @@ function pipeRow(source: Source, start: number, end: number): TableRow {
 const tab = 0x09;
 
 /** Cells as a browser or Excel copies them. A paragraph indented by a tab is no row: it has one cell. */
-function tabRow(source: Source, start: number, end: number): { rendering: 'tab'; row: TableRow } | undefined {
+function tabRow(source: Source, start: number, end: number): FoundRow | undefined {
   const row = delimitedRow(source, start, end, start, end, tab);
   const filled = row.cells.filter((cell) => cell.text !== '').length;
   return row.cells.length > 1 &&
     (filled > 1 || row.cells.length > 2) &&
     !/[。;]/.test(source.folded.slice(start, end))
-    ? { rendering: 'tab', row }
+    ? { kind: 'row', rendering: 'tab', row }
     : undefined;
 }
 
@@ -96,16 +102,24 @@ function delimitedRow(
   delimiter: number,
 ): TableRow {
   const { text, folded } = source;
-  const cells: TableCell[] = [];
+  // Of the right size at once: an array that grows by itself has room for ten cells more, in each of ten thousand rows.
+  const cells = new Array<TableCell>(1 + countOf(folded, from, to, delimiter));
   let column = displayWidth(text, start, from);
   let cellStart = from;
-  for (let i = from; i <= to; i++) {
+  for (let i = from, at = 0; i <= to; i++) {
     if (i < to && folded.charCodeAt(i) !== delimiter) continue;
-    cells.push(cellOf(source, cellStart, i, column, cells.length === 0));
+    cells[at] = cellOf(source, cellStart, i, column, at === 0);
     column += displayWidth(text, cellStart, Math.min(i + 1, to));
     cellStart = i + 1;
+    at++;
   }
   return { range: { start, end }, cells };
+}
+
+function countOf(folded: string, from: number, to: number, unit: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (folded.charCodeAt(at) === unit) count++;
+  return count;
 }
 
 function cellOf(
@@ -182,12 +196,7 @@ interface Token {
  * A row whose cells are parted by spaces: `（一）收到申请数 件 0`, or columns aligned by runs of spaces. The figures
  * stand at the end; a row is one if its label is known or its figures stand in columns.
  */
-function spacedRow(
-  source: Source,
-  start: number,
-  end: number,
-  vocabulary: Vocabulary,
-): { rendering: 'space' | 'aligned'; row: TableRow } | undefined {
+function spacedRow(source: Source, start: number, end: number, vocabulary: Vocabulary): FoundRow | undefined {
   if (!source.folded.slice(start, end).trim().includes(' ')) return undefined;
   const tokens = tokensOf(source.folded, start, end);
   if (tokens.length < 2) return undefined;
@@ -215,7 +224,7 @@ function spacedRow(
   const cells = mergeLabels(tokens, figures.length, rendering).map((token, index) =>
     cellOf(source, token.start, token.end, displayWidth(source.text, start, token.start), index === 0),
   );
-  return { rendering, row: { range: { start, end }, cells } };
+  return { kind: 'row', rendering, row: { range: { start, end }, cells } };
 }
 
 function tokensOf(folded: string, start: number, end: number): Token[] {

@@ -16,7 +16,8 @@ export function sectionsOf(nodes: readonly Node[]): readonly Section[] {
     const section = open.pop();
     if (section === undefined) return;
     const siblings = open.at(-1)?.children ?? top;
-    siblings.push({ ...section, range: { start: section.heading.range.start, end } });
+    const { heading, nodes, children } = section;
+    siblings.push({ heading, nodes, children, range: { start: heading.range.start, end } });
   };
   for (const node of nodes) {
     if (node.kind === 'heading') {

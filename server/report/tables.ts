@@ -6,7 +6,7 @@ import { dateOfLine } from './closing';
 import { isSpace, type Line, trimRange } from './lines';
 import type { Range, TableCell, TableNode, TableRendering, TableRow } from './model';
 import { type Ordinal, ordinalAt } from './ordinals';
-import { isMarkdownRule, rowOf } from './rows';
+import { type FoundRow, isMarkdownRule, rowOf } from './rows';
 import { runOnRow } from './run-on';
 import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
@@ -14,7 +14,7 @@ import type { Vocabulary } from './vocabulary';
 export type { TableBlock } from './cells';
 
 type LineShape =
-  | { readonly kind: 'row'; readonly rendering: TableRendering; readonly row: TableRow }
+  | FoundRow
   /** The line above begins the row; it holds this line, too. */
   | { readonly kind: 'rest' }
   /** A Markdown rule or a blank line: inside a table it parts nothing. */
@@ -24,6 +24,9 @@ type LineShape =
   /** A numbered line that no label explains: a heading, unless it breaks the count between rows. */
   | { readonly kind: 'heading'; readonly ordinal: Ordinal; readonly isTitle: boolean }
   | { readonly kind: 'other' };
+
+const other: LineShape = { kind: 'other' };
+const neutral: LineShape = { kind: 'neutral' };
 
 /** A page break with its repeated header takes this many lines that are no rows. */
 const longestGap = 12;
@@ -59,7 +62,7 @@ export function findTables(
   const read = withBrokenRows(
     source,
     lines,
-    lines.map((line): LineShape => (isComment(line) ? { kind: 'other' } : shapeOf(source, line, vocabulary))),
+    lines.map((line): LineShape => (isComment(line) ? other : shapeOf(source, line, vocabulary))),
     vocabulary,
   );
   const cells = findCellTables(
@@ -68,7 +71,7 @@ export function findTables(
     vocabulary,
     (line, index) => isComment(line) || read[index]?.kind === 'row' || read[index]?.kind === 'rest',
   );
-  for (const { startLine, endLine } of cells) read.fill({ kind: 'other' }, startLine, endLine);
+  for (const { startLine, endLine } of cells) read.fill(other, startLine, endLine);
   const rows = nearestRows(read, around);
   const sections = new Int32Array(lines.length);
   const shapes = withoutStrays(read, rows, sections, around.section);
@@ -130,10 +133,9 @@ function rowTables(
 function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape {
   const { folded } = source;
   const trimmed = trimRange(folded, line.start, line.end);
-  if (trimmed.start === trimmed.end || isMarkdownRule(folded, trimmed.start, trimmed.end))
-    return { kind: 'neutral' };
+  if (trimmed.start === trimmed.end || isMarkdownRule(folded, trimmed.start, trimmed.end)) return neutral;
   const found = rowOf(source, line.start, line.end, vocabulary);
-  if (found !== undefined) return { kind: 'row', rendering: found.rendering, row: found.row };
+  if (found !== undefined) return found;
   const row = runOnRow(source, line.start, line.end, vocabulary);
   if (row !== undefined) return { kind: 'row', rendering: 'run-on', row };
   return pieceOf(source, trimmed, vocabulary);
@@ -143,18 +145,18 @@ function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape 
 function withBrokenRows(
   source: Source,
   lines: readonly Line[],
-  read: readonly LineShape[],
+  shapes: LineShape[],
   vocabulary: Vocabulary,
 ): LineShape[] {
-  const shapes = [...read];
   let first = 0;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
     const above = shapes[first];
     const begin = lines[first];
-    if (isRestOfRow(source.folded, above, line) && begin !== undefined) {
+    const line = lines[index];
+    if (begin !== undefined && line !== undefined && isRestOfRow(source.folded, above, line)) {
       const whole = rowOf(source, begin.start, line.end, vocabulary);
       if (whole !== undefined) {
-        shapes[first] = { kind: 'row', ...whole };
+        shapes[first] = whole;
         shapes[index] = { kind: 'rest' };
         continue;
       }
@@ -190,11 +192,11 @@ function pieceOf(source: Source, { start, end }: Range, vocabulary: Vocabulary):
   if (isTitle || (ordinal !== undefined && !isLabelPiece(body, vocabulary)))
     return headingOf(ordinal, isTitle);
   const isBlock = text !== line || isAttachmentLine(line) || dateOfLine(source, { start, end }) !== undefined;
-  return isBlock ? { kind: 'other' } : { kind: 'piece', isLabel: false };
+  return isBlock ? other : { kind: 'piece', isLabel: false };
 }
 
 function headingOf(ordinal: Ordinal | undefined, isTitle: boolean): LineShape {
-  return ordinal === undefined ? { kind: 'other' } : { kind: 'heading', ordinal, isTitle };
+  return ordinal === undefined ? other : { kind: 'heading', ordinal, isTitle };
 }
 
 /**
