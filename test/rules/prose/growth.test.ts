@@ -59,6 +59,14 @@ describe('prose/growth', () => {
     expectMarked(paragraph(text), code);
   });
 
+  it.each([
+    '2023年收到申请402件，2024年收到467件，申请总量较上年增长«15.2%»。',
+    '2023年收到申请402件，2024年收到467件，与去年相比，数量明显增长«15.2%»。',
+    '2023年举办培训20期，2024年举办25期，举办期数同比增长«20%»。',
+  ])('knows what grows in other words: %s', (text) => {
+    expectMarked(paragraph(text), code);
+  });
+
   it('only remarks on a last digit that was cut off', () => {
     expect(seenIn(paragraph('收到申请467件，较上年增加65件，增长16.1%。'), code)).toMatchObject([
       { severity: 'information' },
@@ -73,6 +81,11 @@ describe('prose/growth', () => {
       '公开信息12680条，其中市本级7412条、县（区）5268条，比上年增加1036条，增长8.9%。',
     ],
     ['no figure of last year', '收到申请467件，同比增长16.2%。'],
+    ['growth of something else', '2023年公开信息402条，2024年公开信息467条，网站访问量同比增长15.2%。'],
+    [
+      'growth of something else, told of another year',
+      '2023年收到402件，2024年收到467件，与去年同期相比，政务新媒体粉丝数大幅增加12%。',
+    ],
     ['points', '2023年办结402件，2024年办结467件，办结率提高5.2个百分点。'],
     ['growth of a rate', '2023年办结402件，2024年办结467件，满意度提升3%。'],
     ['翻一番', '2023年收到200件，2024年收到467件，较上年翻一番。'],
