@@ -1,5 +1,6 @@
 /** Nodes by their place. */
-import type { Node, Range } from './model';
+import type { HeadingNode, Node, Range, Report } from './model';
+import { once } from './once';
 
 /** The index of the node that has the character at `offset`; `nodes` are in order. A binary search. */
 export function indexAt(nodes: readonly Node[], offset: number): number {
@@ -23,3 +24,8 @@ export function nodesIn(nodes: readonly Node[], { start, end }: Range): readonly
   }
   return found;
 }
+
+/** All headings of a report, in order. */
+export const headingsOf = once(({ nodes }: Report): readonly HeadingNode[] =>
+  nodes.filter((node) => node.kind === 'heading'),
+);

@@ -1,6 +1,7 @@
 /** Prose as it reads: paragraphs with the line breaks of hard wrapping taken out. */
 import type { Node, Range, Report } from './model';
 import { detachedText } from './moved';
+import { once } from './once';
 import { firstIndex } from './search';
 import type { Kept } from './stretch';
 
@@ -43,22 +44,49 @@ export function onceInFor<K, V>(make: (prose: Prose, key: K) => V): (prose: Pros
   }));
   return (prose, key) => {
     const kept = keptIn(prose);
-    if (kept.made?.key !== key) kept.made = { key, value: make(prose, key) };
+    if (kept.made === undefined || kept.made.key !== key) kept.made = { key, value: make(prose, key) };
     return kept.made.value;
   };
 }
 
-const made = new WeakMap<Report, readonly PlacedProse[]>();
-
-/** Every run of prose in the report; a run-in heading belongs to the paragraph behind it. */
-export function proseOf(report: Report): readonly Prose[] {
-  let proses = made.get(report);
-  if (proses === undefined) {
-    proses = rangesIn(report.nodes).map((range) => unwrapped(report.folded, range));
-    made.set(report, proses);
-  }
-  return proses;
+/** Runs of prose in a row: what an edit elsewhere leaves as it is, or moves as a whole. */
+export interface Batch {
+  /** As they were first read, wherever they stand now. */
+  readonly unmoved: readonly Prose[];
+  /** The same object whenever it is asked for. */
+  proseAt(index: number): Prose;
+  /** What `onceInBatch` has made of it. A batch that was only moved has the same. */
+  readonly made: unknown[];
 }
+
+/** As `onceIn`, for what is made of a whole batch. */
+export function onceInBatch<V extends object>(make: (batch: Batch) => V): (batch: Batch) => V {
+  const kind = kinds++;
+  return (batch) => {
+    batch.made[kind] ??= make(batch);
+    return batch.made[kind] as V;
+  };
+}
+
+const made = new WeakMap<Report, readonly PlacedBatch[]>();
+
+/** The prose of the report in batches, in order. */
+export function batchesOf(report: Report): readonly Batch[] {
+  let batches = made.get(report);
+  if (batches === undefined) {
+    batches = batchesIn(rangesIn(report.nodes).map((range) => unwrapped(report.folded, range)));
+    made.set(report, batches);
+  }
+  return batches;
+}
+
+/**
+ * Every run of prose in the report; a run-in heading belongs to the paragraph behind it. To ask for all moves all: what
+ * runs on every keystroke asks `prosesThat` for some.
+ */
+export const proseOf = once((report: Report): readonly Prose[] =>
+  batchesOf(report).flatMap((batch) => batch.unmoved.map((_, index) => batch.proseAt(index))),
+);
 
 /** Takes the prose of `previous` over where it is the same, with all that was made of it. */
 export function keepProse(previous: Report, report: Report, { start, end, delta }: Kept): void {
@@ -69,18 +97,69 @@ export function keepProse(previous: Report, report: Report, { start, end, delta 
   // A run-in heading is read together with the paragraph behind it.
   const first = above?.kind === 'heading' && above.runIn ? start - 1 : start;
   const from = nodes[first]?.range.start ?? folded.length;
-  const to = nodes[end]?.range.start ?? folded.length;
+  const to = (nodes[end]?.range.start ?? folded.length) - delta;
+  const isBelow = (prose: PlacedProse): boolean => prose.start >= to;
+  // A slice would keep all of this version of the text alive.
+  const own = rangesIn(nodes.slice(first, end)).map((range) => unwrapped(folded, range, detachedText));
+  const head = firstIndex(before, (batch) => batch.lastStart >= from);
+  const tail = firstIndex(before, (batch) => batch.lastStart >= to);
+  const behind = before[tail]?.proses ?? [];
+  const isCut = behind.length > 0 && !behind.every(isBelow);
   made.set(report, [
-    ...before.slice(
-      0,
-      firstIndex(before, (prose) => prose.start >= from),
-    ),
-    // A slice would keep all of this version of the text alive.
-    ...rangesIn(nodes.slice(first, end)).map((range) => unwrapped(folded, range, detachedText)),
-    ...before
-      .slice(firstIndex(before, (prose) => prose.start + delta >= to))
-      .map((prose) => (delta === 0 ? prose : prose.moved(delta))),
+    ...before.slice(0, head),
+    ...batchesIn([
+      ...(before[head]?.proses.filter((prose) => prose.start < from) ?? []),
+      ...own,
+      ...(isCut ? behind.filter(isBelow).map((prose) => prose.moved(delta)) : []),
+    ]),
+    ...before.slice(isCut ? tail + 1 : tail).map((batch) => batch.moved(delta)),
   ]);
+}
+
+/** Fewer are asked for more often, more are asked again together when one of them is edited. */
+const mostInBatch = 48;
+
+/** Batches of about the same length, so that edits leave no crumbs. */
+function batchesIn(proses: readonly PlacedProse[]): readonly PlacedBatch[] {
+  const size = Math.ceil(proses.length / Math.ceil(proses.length / mostInBatch));
+  const batches: PlacedBatch[] = [];
+  for (let at = 0; at < proses.length; at += size)
+    batches.push(new PlacedBatch(proses.slice(at, at + size), 0, []));
+  return batches;
+}
+
+class PlacedBatch implements Batch {
+  readonly unmoved: readonly PlacedProse[];
+  readonly made: unknown[];
+  readonly #delta: number;
+  readonly #moved: (PlacedProse | undefined)[] = [];
+
+  constructor(unmoved: readonly PlacedProse[], delta: number, made: unknown[]) {
+    this.unmoved = unmoved;
+    this.#delta = delta;
+    this.made = made;
+  }
+
+  /** UTF-16 offset into the source where the last one begins. */
+  get lastStart(): number {
+    return (this.unmoved.at(-1)?.start ?? 0) + this.#delta;
+  }
+
+  get proses(): readonly PlacedProse[] {
+    return this.unmoved.map((_, index) => this.proseAt(index));
+  }
+
+  proseAt(index: number): PlacedProse {
+    const prose = this.unmoved[index];
+    if (prose === undefined) throw new RangeError(`no prose ${index} of ${this.unmoved.length}`);
+    if (this.#delta === 0) return prose;
+    this.#moved[index] ??= prose.moved(this.#delta);
+    return this.#moved[index];
+  }
+
+  moved(delta: number): PlacedBatch {
+    return delta === 0 ? this : new PlacedBatch(this.unmoved, this.#delta + delta, this.made);
+  }
 }
 
 function rangesIn(nodes: readonly Node[]): readonly Range[] {

@@ -3,8 +3,7 @@
  * paragraphs that have its own: most rules begin at a character that few paragraphs have.
  */
 import type { Report } from './model';
-import { once } from './once';
-import { onceIn, type Prose, proseOf } from './prose';
+import { batchesOf, onceIn, onceInBatch, type Prose } from './prose';
 
 /** Each sign stands for any of its characters, folded; there is room for 32. */
 const signs = {
@@ -53,11 +52,21 @@ const maskOf = onceIn(({ text }: Prose): { readonly mask: number } => {
   return { mask };
 });
 
-const masksOf = once((report: Report) => Uint32Array.from(proseOf(report), (prose) => maskOf(prose).mask));
+/** The masks of a batch, and all of them in one. */
+const masksOf = onceInBatch(({ unmoved }) => {
+  const masks = Uint32Array.from(unmoved, (prose) => maskOf(prose).mask);
+  return { masks, all: masks.reduce((all, mask) => all | mask, 0) };
+});
 
 /** The runs of prose that have all of the signs, in order. */
 export function prosesWith(report: Report, ...wanted: readonly Sign[]): readonly Prose[] {
   const mask = wanted.reduce((all, sign) => all | (bits[sign] ?? 0), 0);
-  const masks = masksOf(report);
-  return proseOf(report).filter((_, index) => ((masks[index] ?? 0) & mask) === mask);
+  const found: Prose[] = [];
+  for (const batch of batchesOf(report)) {
+    const { masks, all } = masksOf(batch);
+    if ((all & mask) !== mask) continue;
+    for (let index = 0; index < masks.length; index++)
+      if (((masks[index] ?? 0) & mask) === mask) found.push(batch.proseAt(index));
+  }
+  return found;
 }

@@ -1,6 +1,8 @@
 import type { Report } from '../../report/model';
+import { headingsOf } from '../../report/nodes';
 import { parseArabic, parseChinese } from '../../report/numerals';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
+import { prosesThat } from '../../report/proses-that';
 import { prosesWith } from '../../report/signs';
 import type { FindingFix } from '../finding';
 import { findingsInProse } from '../prose-findings';
@@ -53,15 +55,19 @@ interface Placed extends Item {
   readonly prose: Prose;
 }
 
-/** The paragraphs from one heading to the next: 一是 and 二是 may stand in paragraphs of their own. */
+const prosesWithItems = prosesThat((prose) => hanItemsIn(prose).length > 0);
+
+/** The ordinals from one heading to the next: 一是 and 二是 may stand in paragraphs of their own. */
 function passagesOf(report: Report): readonly (readonly Placed[])[] {
-  const headings = new Set(
-    report.nodes.flatMap(({ kind, range }) => (kind === 'heading' ? range.start : [])),
-  );
+  const headings = headingsOf(report);
   const passages: Placed[][] = [];
   let passage: Placed[] = [];
-  for (const prose of proseOf(report)) {
-    if (prose.text !== '' && headings.has(prose.sourceRange(0, 1).start)) {
+  let next = 0;
+  for (const prose of prosesWithItems(report)) {
+    const { start } = prose.sourceRange(0, 1);
+    const before = next;
+    while ((headings[next]?.range.start ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (next > before) {
       if (passage.length > 1) passages.push(passage);
       passage = [];
     }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { BoundReport } from '../../forms/bound';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
+import { prosesThatFor } from '../../report/proses-that';
 import { decimal } from '../figures';
 import type { FindingFix } from '../finding';
 import type { ReportRule, RuleFinding } from '../rule';
@@ -16,8 +17,9 @@ export const proseGrowth: ReportRule = {
   title: { zh: '增减幅度与两年数量不符', en: 'Growth does not fit the figures of the two years' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check(bound, context) {
-    for (const prose of proseOf(bound.report))
-      for (const change of changesIn(prose, bound.report.year)) {
+    const { year } = bound.report;
+    for (const prose of prosesWithChanges(bound.report, year))
+      for (const change of changesIn(prose, year)) {
         const finding =
           change.before.length + change.differences.length > 0
             ? inSentence(prose, change)
@@ -26,6 +28,10 @@ export const proseGrowth: ReportRule = {
       }
   },
 };
+
+const prosesWithChanges = prosesThatFor(
+  (prose, year: number | undefined) => changesIn(prose, year).length > 0,
+);
 
 /** The two values that a change may be of. */
 interface Pair {

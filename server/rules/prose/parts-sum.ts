@@ -3,7 +3,7 @@ import { carriedPartitionsOf } from './parts/carried';
 import { distantPartitionsOf } from './parts/distant';
 import { isTooSmall, partitionFinding } from './parts/finding';
 import { brokenPartitionsOf } from './parts/partitions';
-import { passagesOf } from './parts/passages';
+import { passagesThat } from './parts/passages';
 
 /** A total in a sentence is the sum of the parts that the sentence gives for it, when it gives them all. */
 export const prosePartsSum: Rule = {
@@ -12,7 +12,7 @@ export const prosePartsSum: Rule = {
   title: { zh: '文字中的分项之和与总数不符', en: 'Parts in a sentence do not add up' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const prose of passagesOf(report)) {
+    for (const prose of suspiciousPassages(report)) {
       const broken = brokenPartitionsOf(prose).filter(
         (partition) => partition.claim === 'complete' || !isTooSmall(partition),
       );
@@ -25,3 +25,7 @@ export const prosePartsSum: Rule = {
       yield partitionFinding(partition.prose, partition, partition.partsProse);
   },
 };
+
+const suspiciousPassages = passagesThat(
+  (prose) => brokenPartitionsOf(prose).length + carriedPartitionsOf(prose).length > 0,
+);

@@ -6,7 +6,8 @@ import type { BoundReport } from '../../forms/bound';
 import type { Form, TableForm } from '../../forms/form';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
 import { once } from '../../report/once';
-import { onceInFor, type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
+import { prosesThatFor } from '../../report/proses-that';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { isGovernment, plainName, type Reporter, reporterOf } from './reporter';
 import { type Indicator, indicatorOf } from './statements/indicator';
@@ -37,7 +38,7 @@ export interface Statement {
 export const statementsOf = once((bound: BoundReport): readonly Statement[] => {
   const vocabulary = vocabularyOf(bound.form)(reporterOf(bound.report));
   const found: Statement[] = [];
-  for (const prose of proseOf(bound.report))
+  for (const prose of prosesWithStatements(bound.report, vocabulary))
     for (const statement of statementsIn(prose, vocabulary))
       found.push(statement.prose === prose ? statement : { ...statement, prose });
   return found;
@@ -63,6 +64,10 @@ const statementsIn = onceInFor((prose, vocabulary: Vocabulary): readonly Stateme
     if (hasFigures(sentence)) new Reader(prose, vocabulary, sentence, found).read();
   return found;
 });
+
+const prosesWithStatements = prosesThatFor(
+  (prose, vocabulary: Vocabulary) => statementsIn(prose, vocabulary).length > 0,
+);
 
 const none: readonly Statement[] = [];
 

@@ -1,6 +1,7 @@
 import type { BoundReport } from '../../forms/bound';
 import { parseArabic, parseChinese } from '../../report/numerals';
-import { type Prose, proseOf } from '../../report/prose';
+import type { Prose } from '../../report/prose';
+import { prosesThat } from '../../report/proses-that';
 import type { Rule, RuleFinding } from '../rule';
 import { gapsIn } from './missing';
 import type { Item } from './numbered';
@@ -26,13 +27,14 @@ export const structureAnnouncedParts: Rule = {
     const { report } = bound;
     const first = report.sections[0]?.heading.range.start;
     if (first === undefined || gapsIn(bound).length > 0) return;
-    for (const prose of proseOf(report)) {
-      if (prose.text === '' || prose.sourceRange(0, 1).start >= first) return;
-      if (!prose.text.includes('部分')) continue;
+    for (const prose of prosesOnParts(report)) {
+      if (prose.sourceRange(0, 1).start >= first) return;
       for (const match of prose.text.matchAll(count)) yield* announced(bound, prose, match);
     }
   },
 };
+
+const prosesOnParts = prosesThat(({ text }) => text.includes('部分'));
 
 function* announced(bound: BoundReport, prose: Prose, match: RegExpExecArray): Iterable<RuleFinding> {
   const { text } = prose;

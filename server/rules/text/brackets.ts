@@ -1,7 +1,8 @@
 import type { Range, Report } from '../../report/model';
+import { prosesThat } from '../../report/proses-that';
 import type { FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
-import { halvesOf, type MixedPair, passagesOf, type Single } from './quoting';
+import { halvesOf, type MixedPair, type Single } from './quoting';
 
 /** 《《条例》》: a title within a title would have words of its own. */
 const doubledTitle = /《《[^《》]{1,60}》》/g;
@@ -153,11 +154,14 @@ function openingPlace(text: string, start: number, from: number): number | undef
 }
 
 function* titlesTwice(report: Report): Generator<RuleFinding> {
-  if (!report.text.includes('《《')) return;
-  for (const { start, end } of passagesOf(report))
+  for (const prose of prosesWithTwo(report)) {
+    const { start, end } = prose.sourceRange(0, prose.text.length);
     for (const match of report.text.slice(start, end).matchAll(doubledTitle))
       yield titleTwice(start + match.index, match[0]);
+  }
 }
+
+const prosesWithTwo = prosesThat(({ text }) => text.includes('《《'));
 
 function titleTwice(start: number, written: string): RuleFinding {
   const range = { start, end: start + written.length };

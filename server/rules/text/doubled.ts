@@ -1,6 +1,8 @@
 import type { Range, Report } from '../../report/model';
+import { headingsOf } from '../../report/nodes';
 import { once } from '../../report/once';
-import { onceIn, type Prose, proseOf } from '../../report/prose';
+import { onceIn, type Prose } from '../../report/prose';
+import { prosesThat } from '../../report/proses-that';
 import type { Rule } from '../rule';
 import { isLegalParticle, isLegalWord, neverDoubled } from './doubled-words';
 
@@ -23,7 +25,7 @@ export const textDoubled: Rule = {
   title: { zh: '字词重复', en: 'Doubled word' },
   source: { zh: '多年报告的通病', en: 'observed in published reports' },
   *check({ report }) {
-    for (const prose of proseOf(report))
+    for (const prose of prosesWithRepeats(report))
       for (const { start, end } of repeatsIn(prose)) {
         const length = end - start;
         const range = prose.sourceRange(start - length, end);
@@ -50,9 +52,10 @@ export const textDoubled: Rule = {
   },
 };
 
+const prosesWithRepeats = prosesThat((prose) => repeatsIn(prose).length > 0);
+
 const titleEndsOf = once(
-  ({ nodes }: Report): ReadonlySet<number> =>
-    new Set(nodes.flatMap((node) => (node.kind === 'heading' ? [node.name.range.end] : []))),
+  (report: Report): ReadonlySet<number> => new Set(headingsOf(report).map(({ name }) => name.range.end)),
 );
 
 function isOneLine(prose: Prose, seam: number, range: Range): boolean {

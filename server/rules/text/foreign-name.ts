@@ -1,5 +1,5 @@
 import type { Range, Report } from '../../report/model';
-import { proseOf } from '../../report/prose';
+import { firstProses } from '../../report/proses-that';
 import { prosesWith } from '../../report/signs';
 import type { Rule, RuleFinding } from '../rule';
 import { identitiesOf, plainName, regionOf } from './bodies';
@@ -37,7 +37,7 @@ export const textForeignName: Rule = {
     for (const { name, text, range } of others)
       if (first !== undefined && isElsewhere(first.name, name)) yield foreign(organisation, text, range);
     yield* fieldsOf(report, own);
-    for (const prose of proseOf(report).slice(0, mostPrefaces))
+    for (const prose of firstProses(report, mostPrefaces))
       for (const match of prose.text.matchAll(statement)) {
         const named = match[1] ?? '';
         if (!isElsewhere(own, named)) continue;

@@ -1,7 +1,8 @@
 import { isChrome } from '../../report/chrome';
 import type { Range, Report } from '../../report/model';
 import { nodesIn } from '../../report/nodes';
-import { onceIn, proseOf } from '../../report/prose';
+import { onceIn } from '../../report/prose';
+import { prosesThat } from '../../report/proses-that';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -88,9 +89,8 @@ export const textJunk: Rule = {
   title: { zh: '网页残留', en: 'Leftovers of a web page' },
   source: { zh: '从网页粘贴的常见残留', en: 'what pasting from web pages leaves behind' },
   *check({ report }) {
-    for (const prose of proseOf(report)) {
+    for (const prose of suspiciousProses(report)) {
       const { isChromeLine, hasJunk } = looksOf(prose);
-      if (!isChromeLine && !hasJunk) continue;
       for (const { kind, range } of nodesIn(report.nodes, prose.sourceRange(0, prose.text.length))) {
         const line = isChromeLine && kind === 'paragraph' && chromeIn(report, range);
         if (line) yield line;
@@ -108,6 +108,11 @@ const looksOf = onceIn(({ text }): { readonly isChromeLine: boolean; readonly ha
   isChromeLine: text.length <= longestLine && !text.includes('。') && isChrome(text.trim()),
   hasJunk: hasTone(text) || kinds.some(({ triggers }) => triggers.some((trigger) => text.includes(trigger))),
 }));
+
+const suspiciousProses = prosesThat((prose) => {
+  const { isChromeLine, hasJunk } = looksOf(prose);
+  return isChromeLine || hasJunk;
+});
 
 /** From á to ǜ; a regular expression would take five times as long. */
 function hasTone(text: string): boolean {

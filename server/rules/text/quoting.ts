@@ -1,6 +1,7 @@
 /** Brackets and quotes of a report: which have no other half. On the source text, for folding makes “ and ” one. */
 import type { Range, Report } from '../../report/model';
-import { onceIn, proseOf } from '../../report/prose';
+import { nodesIn } from '../../report/nodes';
+import { batchesOf, onceInBatch, type Prose } from '../../report/prose';
 
 export interface Passage extends Range {
   /** Does it end as a sentence or a heading does? A page break or a lost line may cut one that does not. */
@@ -43,22 +44,18 @@ const ordinalBefore = /(?:^|[\s。;:,、])(?:\d{1,3}|[一二三四五六七八�
 const ordinalBehind = /^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]?/;
 const longestContext = 8;
 
-/** Paragraphs and headings, a run-in heading with its paragraph, as they stand in the source. */
-export function passagesOf({ nodes, folded }: Report): readonly Passage[] {
-  const passages: Passage[] = [];
-  let runIn: Range | undefined;
-  for (const node of nodes) {
-    if (node.kind !== 'paragraph' && node.kind !== 'heading') continue;
-    const goesOn = runIn?.end === node.range.start && node.kind === 'paragraph';
-    const start = goesOn && runIn !== undefined ? runIn.start : node.range.start;
-    if (goesOn) passages.pop();
-    const { end } = node.range;
-    const last = folded.slice(Math.max(start, end - longestContext * 8), end).trimEnd();
-    const isHeading = node.kind === 'heading' && !node.runIn;
-    passages.push({ start, end, isWhole: isHeading || sentenceEnds.has(last.slice(-1)) });
-    runIn = node.kind === 'heading' && node.runIn ? node.range : undefined;
-  }
-  return passages;
+/** A run of prose as it stands in the source. */
+function passageOf({ nodes }: Report, prose: Prose): Passage {
+  const { text } = prose;
+  const { start, end } = prose.sourceRange(0, text.length);
+  return {
+    start,
+    end,
+    get isWhole() {
+      const [node] = nodesIn(nodes, { start, end: start + 1 });
+      return (node?.kind === 'heading' && !node.runIn) || sentenceEnds.has(text.slice(-1));
+    },
+  };
 }
 
 /** A bracket with one half of full width, the other not; UTF-16 offsets of both. */
@@ -78,65 +75,83 @@ const longestPair = 60;
 
 interface Half {
   readonly start: number;
-  readonly passage: number;
+  readonly passage: Passage;
+  readonly number: number;
 }
 
 /** Folded, all quotation marks are ", and 【 is [. */
-const hasHalves = onceIn(({ text }): { readonly found: boolean } => ({
-  found: /[()《》"[\]]/.test(text),
-}));
+const halvesIn = onceInBatch(({ unmoved }): readonly number[] =>
+  unmoved.flatMap(({ text }, index) => (/[()《》"[\]]/.test(text) ? index : [])),
+);
 
 /** Both in source order. A quotation may go on over some paragraphs. */
 export function halvesOf(report: Report): Halves {
   const { text } = report;
-  const passages = passagesOf(report);
-  // One for each passage: a run-in heading belongs to the paragraph behind it there, too.
-  const proses = proseOf(report);
   const open = kinds.map((): Half[] => []);
   const found: Single[] = [];
   const mixed: MixedPair[] = [];
   const add = (kind: PairKind, { start, passage }: Half, isOpening: boolean): void => {
-    const home = passages[passage];
-    if (home !== undefined) found.push({ kind, isOpening, passage: home, start, end: start + 1 });
+    found.push({ kind, isOpening, passage, start, end: start + 1 });
   };
-  let isCut = false;
-  for (const [index, passage] of passages.entries()) {
-    const prose = proses[index];
-    const end = prose === undefined || hasHalves(prose) ? passage.end : passage.start;
-    for (let start = passage.start; start < end; start++) {
+  /** Nobody closes any more what was opened before this number. */
+  const close = (before: number): void => {
+    for (const [number, stack] of open.entries()) {
+      const kind = kinds[number];
+      const fresh = stack.findIndex((half) => half.number >= before);
+      for (const half of stack.splice(0, fresh < 0 ? stack.length : fresh))
+        if (kind !== undefined) add(kind, half, true);
+    }
+  };
+  for (const { number, passage, isCut } of passagesOf(report)) {
+    close(number - longestCarry);
+    for (let start = passage.start; start < passage.end; start++) {
       const half = halves[text.charCodeAt(start)] ?? 0;
       if (half === 0) continue;
-      const number = (half - 1) >> 1;
-      const [kind, stack] = [kinds[number], open[number]];
+      const of = (half - 1) >> 1;
+      const [kind, stack] = [kinds[of], open[of]];
       if (kind === undefined || stack === undefined) continue;
       const isOpening = (half & 1) === 1;
       // Each paragraph of a long quotation opens it again.
       if (isOpening && (stack.length === 0 || !isAtStart(text, passage.start, start)))
-        stack.push({ start, passage: index });
+        stack.push({ start, passage, number });
       else if (!isOpening) {
         const opening = stack.pop();
-        if (opening === undefined && !isCut) add(kind, { start, passage: index }, false);
+        if (opening === undefined && !isCut()) add(kind, { start, passage, number }, false);
         if (opening !== undefined && isMixed(text, kind, opening.start, start))
           mixed.push({ open: opening.start, close: start });
       }
     }
-    for (const [number, stack] of open.entries()) {
-      if (stack.length === 0) continue;
-      const fresh = stack.findIndex((half) => half.passage > index - longestCarry);
-      const kind = kinds[number];
-      for (const half of stack.splice(0, fresh < 0 ? stack.length : fresh))
-        if (kind !== undefined) add(kind, half, true);
-    }
-    isCut = !passage.isWhole;
   }
-  for (const [number, stack] of open.entries()) {
-    const kind = kinds[number];
-    for (const half of stack) if (kind !== undefined) add(kind, half, true);
-  }
+  close(Number.POSITIVE_INFINITY);
   const singles = found
     .filter((single) => !isOrdinal(report, single) && (!single.isOpening || single.passage.isWhole))
     .sort((a, b) => a.start - b.start);
   return { singles, mixed };
+}
+
+interface NumberedPassage {
+  /** Among all runs of prose. */
+  readonly number: number;
+  readonly passage: Passage;
+  /** May what stands before it be lost? */
+  readonly isCut: () => boolean;
+}
+
+/** Those with a bracket or a quotation mark. */
+function* passagesOf(report: Report): Generator<NumberedPassage> {
+  const batches = batchesOf(report);
+  let first = 0;
+  for (const [at, batch] of batches.entries()) {
+    for (const index of halvesIn(batch)) {
+      const above = batches[at - 1];
+      const isCut = (): boolean => {
+        const before = index > 0 ? batch.proseAt(index - 1) : above?.proseAt(above.unmoved.length - 1);
+        return before !== undefined && !passageOf(report, before).isWhole;
+      };
+      yield { number: first + index, passage: passageOf(report, batch.proseAt(index)), isCut };
+    }
+    first += batch.unmoved.length;
+  }
 }
 
 function isMixed(text: string, { open, close }: PairKind, start: number, end: number): boolean {

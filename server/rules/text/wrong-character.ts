@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model';
-import { onceIn, type Prose, type ProseOffset, proseOf } from '../../report/prose';
+import { onceIn, type Prose, type ProseOffset } from '../../report/prose';
+import { prosesThat } from '../../report/proses-that';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import words from './wrong-characters.json' with { type: 'json' };
@@ -65,7 +66,7 @@ export const textWrongCharacter: Rule = {
     en: 'the standard dictionary; observed in published reports',
   },
   *check({ report }) {
-    for (const prose of proseOf(report))
+    for (const prose of prosesWithWrongWords(report))
       for (const { at, entry } of wrongWords(prose)) {
         const finding = findingOf(report, prose, at, entry);
         if (finding !== undefined) yield finding;
@@ -109,6 +110,8 @@ function isWrong(
     isAfter?.test(text.slice(end, end + longestContext)) !== false
   );
 }
+
+const prosesWithWrongWords = prosesThat((prose) => wrongWords(prose).length > 0);
 
 /** Undefined where a traditional character only folds to the wrong one: 台帳 is right. */
 function findingOf(

@@ -9,7 +9,7 @@ import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import { areChannels, completeParts } from './completeness';
 import { isWhole, listAt } from './lists';
 import { anyPrefixFits, type Interval, meet, type Part, type Partition, sumOf } from './partition';
-import { passagesOf } from './passages';
+import { passagesOf, passagesThat } from './passages';
 
 export interface DistantPartition extends Partition {
   /** Where the total stands, and where the parts. */
@@ -33,17 +33,18 @@ const mostFigures = 100;
 
 /** The lists of a report that do not add up to the total that they speak of. Linear in the prose. */
 export function* distantPartitionsOf(report: Report): Generator<DistantPartition> {
-  for (const [index, prose] of passagesOf(report).entries()) {
-    if (!signs.some((sign) => prose.text.includes(sign))) continue;
+  for (const prose of passagesByKind(report)) {
     for (const sentence of sentencesOf(prose)) {
       const at = sentence.findIndex((clause) => clause.mark === ':' && leads(prose, clause));
       const list = at < 0 ? undefined : listedAt(prose, sentence, at);
-      const found = list === undefined ? undefined : totalOf(report, index, list);
+      const found = list === undefined ? undefined : totalOf(report, prose, list);
       if (list !== undefined && found !== undefined)
         yield { ...found, parts: list.parts, claim: 'complete', words: '', partsProse: prose };
     }
   }
 }
+
+const passagesByKind = passagesThat(({ text }) => signs.some((sign) => text.includes(sign)));
 
 function leads({ text }: Prose, { start, end, quantities }: Clause): boolean {
   return quantities.length === 0 && byKind.test(text.slice(Math.max(start, end - longestSubject), end));
@@ -72,11 +73,11 @@ function listedAt(prose: Prose, sentence: Sentence, at: number): Listed | undefi
 /** The nearest total of the section that the words name; undefined where any figure of the section fits. */
 function totalOf(
   report: Report,
-  index: number,
+  passage: Prose,
   { words, start, parts, unit, sum }: Listed,
 ): Pick<DistantPartition, 'total' | 'prose'> | undefined {
   let nearest: Pick<DistantPartition, 'total' | 'prose'> | undefined;
-  for (const { prose, quantity } of figuresBefore(report, index, start)) {
+  for (const { prose, quantity } of figuresBefore(report, passage, start)) {
     const { interval } = quantity;
     if (quantity.unit !== unit || interval === undefined) continue;
     if (meet(interval, sum)) return undefined;
@@ -89,11 +90,12 @@ function totalOf(
 /** The figures of the section before an offset of its prose, nearest first. */
 function* figuresBefore(
   report: Report,
-  index: number,
+  passage: Prose,
   before: ProseOffset,
 ): Generator<{ readonly prose: Prose; readonly quantity: Quantity }> {
   const proses = passagesOf(report);
-  const from = sectionStart(report, proses[index]?.sourceRange(before, before + 1).start ?? 0);
+  const index = proses.indexOf(passage);
+  const from = sectionStart(report, passage.sourceRange(before, before + 1).start);
   let count = 0;
   for (let at = index; at >= 0 && count < mostFigures; at--) {
     const prose = proses[at];

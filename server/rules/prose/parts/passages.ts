@@ -1,39 +1,79 @@
 /** Paragraphs that go on in the next one: a list whose items stand in lines of their own is one sentence. */
 import type { Report } from '../../../report/model';
+import { nodesIn } from '../../../report/nodes';
 import { once } from '../../../report/once';
-import { type Prose, proseOf } from '../../../report/prose';
+import { batchesOf, onceIn, onceInBatch, type Prose, proseOf } from '../../../report/prose';
+import { prosesThat } from '../../../report/proses-that';
 
 /** A regular expression that ends in `$` would go through all of the text. */
 function goesOn({ text }: Prose): boolean {
   return text !== '' && ';,:、'.includes(text.charAt(text.length - 1));
 }
 
-/** The prose of a report with such paragraphs joined. */
+/** The prose of a report with such paragraphs joined. All of it: what runs on every keystroke asks `passagesThat`. */
 export const passagesOf = once((report: Report): readonly Prose[] => {
-  const proses = proseOf(report);
-  if (!proses.some(goesOn)) return proses;
-  const headings = new Set(
-    report.nodes.flatMap(({ kind, range }) => (kind === 'heading' ? range.start : [])),
-  );
-  const groups: Prose[][] = [];
-  for (const prose of proses) {
-    const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && follows(report, last, prose, headings)) groups.at(-1)?.push(prose);
-    else groups.push([prose]);
-  }
-  return groups.map((group) => joined(group));
+  const { groups, members } = groupsOf(report);
+  const alone = proseOf(report).filter((prose) => !members.has(prose));
+  return groups.length === 0 ? alone : [...alone, ...groups].sort(byStart);
 });
 
-function follows({ text }: Report, last: Prose, next: Prose, headings: ReadonlySet<number>): boolean {
-  if (next.text === '' || !goesOn(last)) return false;
-  const { end } = last.sourceRange(last.text.length - 1, last.text.length);
-  const { start } = next.sourceRange(0, 1);
-  return !headings.has(start) && text.slice(end, start).trim() === '';
+/** The passages for which `test` holds, in order. It must read nothing but the prose. */
+export function passagesThat(test: (prose: Prose) => boolean): (report: Report) => readonly Prose[] {
+  const prosesFor = prosesThat(test);
+  return (report) => {
+    const { groups, members } = groupsOf(report);
+    const found = prosesFor(report);
+    if (groups.length === 0) return found;
+    return [...found.filter((prose) => !members.has(prose)), ...groups.filter(test)].sort(byStart);
+  };
 }
 
+function byStart(a: Prose, b: Prose): number {
+  return startOf(a) - startOf(b);
+}
+
+function startOf(prose: Prose): number {
+  return prose.sourceRange(0, 1).start;
+}
+
+interface Groups {
+  readonly groups: readonly Prose[];
+  /** Those that have been joined. */
+  readonly members: ReadonlySet<Prose>;
+}
+
+const placesThatGoOn = onceInBatch(({ unmoved }): readonly number[] =>
+  unmoved.flatMap((prose, index) => (goesOn(prose) ? index : [])),
+);
+
+const groupsOf = once((report: Report): Groups => {
+  const groups: Prose[][] = [];
+  const batches = batchesOf(report);
+  for (const [at, batch] of batches.entries())
+    for (const index of placesThatGoOn(batch)) {
+      const last = batch.proseAt(index);
+      const next = index + 1 < batch.unmoved.length ? batch.proseAt(index + 1) : batches[at + 1]?.proseAt(0);
+      if (next === undefined || !follows(report, last, next)) continue;
+      const group = groups.at(-1);
+      if (group?.at(-1) === last) group.push(next);
+      else groups.push([last, next]);
+    }
+  return { groups: groups.map(joined), members: new Set(groups.flat()) };
+});
+
+function follows(report: Report, last: Prose, next: Prose): boolean {
+  if (next.text === '') return false;
+  const { end } = last.sourceRange(last.text.length - 1, last.text.length);
+  const { start } = next.sourceRange(0, 1);
+  const [node] = nodesIn(report.nodes, { start, end: start + 1 });
+  const beginsHeading = node?.kind === 'heading' && node.range.start === start;
+  return !beginsHeading && report.text.slice(end, start).trim() === '';
+}
+
+/** What was made of paragraphs that are joined again, where the first of them is the same as before. */
+const keptIn = onceIn((): { members: readonly unknown[]; made: unknown[] } => ({ members: [], made: [] }));
+
 function joined(group: readonly Prose[]): Prose {
-  const [only, second] = group;
-  if (only !== undefined && second === undefined) return only;
   const starts: number[] = [];
   let text = '';
   for (const prose of group) {
@@ -53,6 +93,20 @@ function joined(group: readonly Prose[]): Prose {
   return {
     text,
     sourceRange: (start, end) => ({ start: placeOf(start).start, end: placeOf(end - 1).end }),
-    made: [],
+    made: madeOf(group),
   };
+}
+
+function madeOf(group: readonly Prose[]): unknown[] {
+  const members = group.map(({ made }) => made);
+  const [first] = group;
+  if (first === undefined) return [];
+  const kept = keptIn(first);
+  const isSame =
+    kept.members.length === members.length && members.every((made, at) => made === kept.members[at]);
+  if (!isSame) {
+    kept.members = members;
+    kept.made = [];
+  }
+  return kept.made;
 }
