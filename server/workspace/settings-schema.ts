@@ -88,10 +88,27 @@ const chinese = zhCN().localeError;
 
 function describe(issue: z.core.$ZodIssue): Localized {
   const at = keyPath(issue);
+  const editors = editorsKey(issue);
+  if (editors !== undefined)
+    return {
+      zh: `${at}：键名在编辑器的设置里才带 ${prefix}，这里应为 ${editors}`,
+      en: `${at}: only the editor's settings have the prefix ${prefix}; here the key is ${editors}`,
+    };
   const { message, ...raw } = issue;
   const translated = chinese(raw as z.core.$ZodRawIssue);
   const zh = typeof translated === 'string' ? translated : (translated?.message ?? message);
   return { zh: `${at}：${zh}`, en: `${at}: ${message}` };
+}
+
+const prefix = 'zwgk.';
+
+/** `rules` of `zwgk.rules`, a key as the editor's settings have it; undefined where another one is wrong. */
+function editorsKey(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys' || issue.path.length > 0) return undefined;
+  const [key = ''] = issue.keys;
+  if (!key.startsWith(prefix)) return undefined;
+  const [name = ''] = key.slice(prefix.length).split('.', 1);
+  return Object.hasOwn(shared, name) ? name : undefined;
 }
 
 /** `rules["table/balance"]`; an unknown key is named itself, not only the object that holds it. */

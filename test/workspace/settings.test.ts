@@ -81,6 +81,14 @@ describe('parseEditorSettings', () => {
   it('names an unknown key', () => {
     expect(problems(parseEditorSettings({ organization: 'x' }))[0]).toMatch(/^organization：/);
   });
+
+  it('says how a key of the editor is written in the file', () => {
+    expect(problems(parseConfig('{"zwgk.rules":{"table/balance":"off"}}'))).toEqual([
+      '["zwgk.rules"]：键名在编辑器的设置里才带 zwgk.，这里应为 rules',
+    ]);
+    expect(problems(parseConfig('{"zwgk.format.ambiguousWidth":"wide"}'))[0]).toMatch(/应为 format$/);
+    expect(problems(parseConfig('{"zwgk.preview.mode":"screen"}'))[0]).toMatch(/未知/);
+  });
 });
 
 describe('mergeSettings', () => {
