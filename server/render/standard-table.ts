@@ -124,10 +124,12 @@ function losesText(report: Report, table: BoundTable): boolean {
   const inside = nodesIn(report.nodes, range);
   if (inside.some(({ kind }) => kind === 'comment' || kind === 'directive')) return true;
   const present = new Set(rows.map((row) => row.form));
+  // 其他 and 总计 head columns, too; the figures of a row of that name would be missed.
+  const headers = new Set(form.columns.flatMap(({ label }) => labelKeys(label)));
   const dropped = new Set(
     rowsOf(form)
       .filter((row) => row.kind !== 'group' && !present.has(row))
-      .flatMap((row) => [...keysOf(row)]),
+      .flatMap((row) => [...keysOf(row)].filter((key) => !headers.has(key))),
   );
   const words = wordsOf(form);
   return piecesOf(report, table).some(
@@ -135,21 +137,43 @@ function losesText(report: Report, table: BoundTable): boolean {
   );
 }
 
-/** What stands in the range besides the labels and figures of the table's rows, cut at white space and borders. */
-function piecesOf({ folded }: Report, { form, rows, range }: BoundTable): readonly string[] {
-  const taken = rows
-    .flatMap((row) => [
-      ...(form.layout === 'across' ? [] : [row.label.range]),
-      ...row.cells.map(({ cell }) => cell.range),
-    ])
-    .sort((a, b) => a.start - b.start);
+/**
+ * What stands in the range besides the labels and figures of the table's rows, cut at white space and borders. Serial
+ * numbers before the labels are left out, and what a page has at its edges.
+ */
+function piecesOf({ folded, title }: Report, { form, rows, range }: BoundTable): readonly string[] {
+  const labels = new Set(form.layout === 'across' ? [] : rows.map(({ label }) => label.range));
+  const taken = [...labels, ...rows.flatMap((row) => row.cells.map(({ cell }) => cell.range))].sort(
+    (a, b) => a.start - b.start,
+  );
   const pieces: string[] = [];
+  const serials: string[] = [];
   let from = range.start;
-  for (const { start, end } of [...taken, { start: range.end, end: range.end }]) {
-    if (start > from) pieces.push(...folded.slice(from, start).split(/[\s|]+/));
-    from = Math.max(from, end);
+  for (const next of [...taken, { start: range.end, end: range.end }]) {
+    if (next.start > from) {
+      const between = withoutPageEdges(folded.slice(from, next.start), title?.text ?? '')
+        .split(/[\s|]+/)
+        .filter((piece) => piece !== '');
+      if (labels.has(next) && between.at(-1) === String(serials.length + 1))
+        serials.push(between.pop() ?? '');
+      pieces.push(...between);
+    }
+    from = Math.max(from, next.end);
   }
-  return pieces.filter((piece) => piece !== '');
+  return serials.length < fewestSerials ? [...pieces, ...serials] : pieces;
+}
+
+/** A number or two before a label may be figures. */
+const fewestSerials = 3;
+const pageMark = /^[ \t]*(?:[-—–][ \t]?\d{1,4}[ \t]?[-—–]|第[ \t]?\d{1,4}[ \t]?页)[ \t]*$/;
+
+/** Without the lines that a page break leaves in a table: its number, and the title of the report once more. */
+function withoutPageEdges(between: string, title: string): string {
+  const running = lettersOf(title);
+  return between
+    .split(/\r\n|\r|\n/)
+    .filter((line) => !pageMark.test(line) && (running === '' || lettersOf(line) !== running))
+    .join('\n');
 }
 
 interface Words {

@@ -275,13 +275,18 @@ function isKnownLabel(
   );
 }
 
+/** Over the labels where the form has another word, or none. */
+const labelHeader = /^(?:指标|项目|类别|名称|事项)$/;
+
 /** A header row in a text without bars or tabs: every token is a column, unit or label header of some form. */
 function isHeader(folded: string, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
   if (tokens.length < 2 || tokens.length > 20) return false;
   const whole = folded.slice(tokens[0]?.start, tokens.at(-1)?.end).replaceAll(/\s/g, '');
   return (
-    tokens.every((token) => vocabulary.isIndicator(folded.slice(token.start, token.end))) ||
-    /^(?:指标名称|统计指标)(?:计量)?单位(?:统计数|.{0,6}年度.{0,6})/.test(whole)
+    tokens.every((token) => {
+      const word = folded.slice(token.start, token.end);
+      return vocabulary.isIndicator(word) || labelHeader.test(word);
+    }) || /^(?:指标名称|统计指标)(?:计量)?单位(?:统计数|.{0,6}年度.{0,6})/.test(whole)
   );
 }
 

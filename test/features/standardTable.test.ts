@@ -121,3 +121,46 @@ it('is offered in the table only, and not among quick fixes', () => {
   expect(at(6, ['quickfix'])).toEqual([]);
   expect(offered(reportWithTable)).toEqual([]);
 });
+
+describe('what stands beside the cells of a table', () => {
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const rows = [
+    ['一、本年新收政府信息公开申请数量', '9', '1', '0', '0', '0', '0', '10'],
+    ['二、上年结转政府信息公开申请数量', '2', '0', '0', '0', '0', '0', '2'],
+    ['（一）予以公开', '8', '1', '0', '0', '0', '0', '9'],
+    ['四、结转下年度继续办理', '3', '0', '0', '0', '0', '0', '3'],
+  ];
+  const title = '云岭市2024年政府信息公开工作年度报告';
+  const around = (lines: readonly string[]): string =>
+    `${title}\n\n三、收到和处理政府信息公开申请情况\n\n${lines.join('\n')}\n\n四、政府信息公开行政复议、行政诉讼情况\n`;
+
+  it.each(['\t', ' | ', ' ', '\n'])('serial numbers go, parted by %j', (separator) => {
+    const text = around([
+      ['序号', '指标', ...columns].join(separator),
+      ...rows.map((row, index) => [index + 1, ...row].join(separator)),
+    ]);
+    const standard = converted(text);
+    expect(cellsOf(tablesIn(standard ?? '')[0])).toEqual(cellsOf(tablesIn(text)[0]));
+    expect(standard).not.toContain('序号');
+    expect(standard).toMatch(/^\| 一、本年新收/m);
+  });
+
+  it('the number of a page goes, and the title that is printed on each', () => {
+    const lines = [['指标', ...columns], ...rows].map((row) => row.join('\t'));
+    const text = around([...lines.slice(0, 3), '— 2 —', title, ...lines.slice(3)]);
+    const standard = converted(text);
+    expect(cellsOf(tablesIn(standard ?? '')[0])).toEqual(cellsOf(tablesIn(text)[0]));
+    expect(standard).not.toContain('— 2 —');
+  });
+
+  it.each([
+    ['a number that counts no rows', (index: number) => String(index + 5)],
+    ['a figure of its own', (index: number) => ['1', '2', '7', '4'][index] ?? ''],
+  ])('%s stays', (_, numberOf) => {
+    const text = around([
+      ['', '指标', ...columns].join('\t'),
+      ...rows.map((row, index) => [numberOf(index), ...row].join('\t')),
+    ]);
+    expect(converted(text)).toBeUndefined();
+  });
+});

@@ -164,6 +164,12 @@ describe('table 三', () => {
     expect(values).toEqual(filled.map((row) => row.figures));
   });
 
+  it('follows a header in single spaces where the total stands first', () => {
+    const rows = filled.map(({ label, figures: [...cells] }) => [label, cells.pop(), ...cells].join(' '));
+    const header = ['指标', '总计', ...columns.slice(0, -1)].join(' ');
+    expectAll(`${section}${header}\n${rows.join('\n')}\n`);
+  });
+
   it('is bound with serial numbers in single spaces', () => {
     const rows = filled.map(({ label, figures: cells }, index) => [index + 1, label, ...cells].join(' '));
     const text = `${section}${['序号', '指标', ...columns].join(' ')}\n${rows.join('\n')}\n`;
