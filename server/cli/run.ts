@@ -55,10 +55,10 @@ export async function runOverReports(run: Run, environment: Environment): Promis
     if (!said.has(text)) console.err(text);
     said.add(text);
   };
-  const { files, problems } = await findInputs(run.paths, cwd);
+  const { files, problems, notices } = await findInputs(run.paths, cwd);
   if (run.atMostOne && files.length > 1) throw new UsageError(run.atMostOne);
   let fine = problems.length === 0;
-  problems.forEach(say);
+  [...problems, ...notices].forEach(say);
 
   const progress = startProgress(files.length, progressTerminal, language);
   const output = outputBeside(console, () => progress.visible);

@@ -8,7 +8,8 @@ import { parseChinese } from './numerals';
 export const searchedForTitle = 60;
 const shortestTitle = 4;
 const longestTitle = 80;
-const extension = /\.(?:docx?|pdf|wps|txt|html?)(?:vip)?$/i;
+/** A page may take the name of its file for its title. */
+export const fileExtension = /\.(?:docx?|pdf|wps|txt|html?)(?:vip)?$/i;
 const ending = /(?:报告|总结|年报|工作计划|汇报|年度报)(?:\([^()]{1,8}\))?$/;
 const year = /(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2}/;
 /** The mark of a Markdown title. */
@@ -70,7 +71,7 @@ function markdownFirst(
 
 function titleText(line: string): string | undefined {
   if (line.length > longestTitle * 2) return undefined;
-  const text = line.replace(markdownTitle, '').replace(extension, '');
+  const text = line.replace(markdownTitle, '').replace(fileExtension, '');
   return text.length < shortestTitle || text.length > longestTitle || /[。;!?|\t]/.test(text)
     ? undefined
     : text;

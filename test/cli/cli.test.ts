@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -220,6 +221,36 @@ describe('files', () => {
       '报告/乙/云岭市政府信息公开工作年度报告（2023）.txt',
       '报告/甲/云岭市2024年.zwgk',
     ]);
+  });
+
+  it('of a folder: a .txt with any name that begins as a report; one that may have been meant is named', async () => {
+    await write('各单位/001.txt', wrong);
+    // GB18030: 政府信息公开报告⏎公开30条。
+    const inGb18030 = 'd5feb8aed0c5cfa2b9abbfaab1a8b8e60ab9abbfaa3330ccf5a1a30a';
+    await write('各单位/信息公开.TXT', Buffer.from(inGb18030, 'hex'));
+    await write('各单位/readme.txt', 'not a report');
+    await write('各单位/通知.txt', '关于报送政府信息公开工作年度报告的通知\n请于1月31日前报送。\n');
+    const ended = await zwgk('check', '--format', 'json', '各单位');
+    expect(paths(ended)).toEqual(['各单位/001.txt', '各单位/信息公开.TXT']);
+    expect(ended.err.replaceAll('\\', '/')).toBe(
+      'zwgk: 各单位：有 1 个 .txt 文件提到信息公开，但开头不像年度报告，没有处理（如 各单位/通知.txt）；要处理请写出文件名\n',
+    );
+    expect(ended.code).toBe(1);
+    expect(paths(await zwgk('check', '--format', 'json', '各单位/通知.txt'))).toHaveLength(1);
+  });
+
+  it('of a folder without any: it says what is looked for', async () => {
+    await write('空/readme.txt', 'not a report');
+    expect(await zwgk('check', '空')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('没有找到报告'),
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('of a folder with a named pipe are not waited for', async () => {
+    await write('管道/a.zwgk', clean);
+    expect(spawnSync('mkfifo', [path.join(folder, '管道/b.txt')]).status).toBe(0);
+    expect(paths(await zwgk('check', '--format', 'json', '管道'))).toEqual(['管道/a.zwgk']);
   });
 
   it('of a glob, and none twice', async () => {
