@@ -1,6 +1,6 @@
 /**
  * The official page of GB/T 9704-2012 in CSS, of the exported file and of the preview where it shows sheets. Everything
- * is below the class `printed`; the preview has a look of its own for reading on screen.
+ * but the names of fonts is below the class `printed`; the preview has a look of its own for reading on screen.
  */
 
 /** Windows, Office for Mac, macOS, WPS, Linux; what names a standard comes first. */
@@ -31,10 +31,12 @@ const sheet = `@page {
   size: A4;
   margin: 37mm 26mm 35mm 28mm;
 }
-${folio('right')}${folio('left')}.printed {
-  --pitch: calc(225mm / 22 - 0.06px);
+${folio('right')}${folio('left')}:root {
   --song: ${fonts.song};
   --hei: ${fonts.hei};
+}
+.printed {
+  --pitch: calc(225mm / 22 - 0.06px);
 }
 .printed .report {
   width: 156mm;

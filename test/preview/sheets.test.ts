@@ -90,7 +90,27 @@ describe.skipIf(browserProgram === undefined)('sheets (needs a Chromium)', () =>
     const character = (14 / 72) * 25.4;
     expect(folios[0]?.right).toBeCloseTo(210 - 26 - character, 0);
     expect(folios[1]?.left).toBeCloseTo(28 + character, 0);
-    for (const { top } of folios) expect(top).toBeCloseTo(37 + 225 + 7, 0);
+    for (const { top, font } of folios) {
+      expect(top).toBeCloseTo(37 + 225 + 7, 0);
+      expect(font).toMatch(/^SimSun, /);
+    }
+  });
+
+  it('are counted as they are looked at', async () => {
+    const preview = await TestPreview.open(browser, { mode: 'page', viewport: { width: 900, height: 700 } });
+    await preview.show(`${title}\n\n${sentence(1500)}\n`);
+    const counted = async (sheet: number) => {
+      await preview.page.evaluate((number) => {
+        const target = document.querySelectorAll('.sheet')[number - 1];
+        const told = new Promise((resolve) => window.addEventListener('scroll', resolve, { once: true }));
+        target?.scrollIntoView({ block: 'center' });
+        return number === 1 ? undefined : told;
+      }, sheet);
+      await preview.painted();
+      return preview.page.locator('#sheet-count').textContent();
+    };
+    expect([await counted(1), await counted(2), await counted(3)]).toEqual(['1 / 3', '2 / 3', '3 / 3']);
+    await preview.close();
   });
 
   it('begin with an attachment', async () => {

@@ -82,8 +82,9 @@ export function measured() {
       .filter((part) => part.matches('h2, .run-in, p:not(.sign-off p)'))
       .map((part) => linesIn(part)[0]?.left ?? 0),
     signOff: { signature: elementBox('#page .signature'), date: elementBox('#page .date') },
-    folios: [...document.querySelectorAll('.folio')].map((folio) =>
-      boxOf(folio.getBoundingClientRect(), folio.textContent ?? ''),
-    ),
+    folios: [...document.querySelectorAll('.folio')].map((folio) => ({
+      ...boxOf(folio.getBoundingClientRect(), folio.textContent ?? ''),
+      font: getComputedStyle(folio).fontFamily,
+    })),
   };
 }

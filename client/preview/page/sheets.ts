@@ -185,9 +185,10 @@ export class Sheets {
 
   #tell(): void {
     if (this.#mode !== 'page') return;
-    const { sheets, count } = this.#parts;
+    const { desk, sheets, count } = this.#parts;
     const total = sheets.childElementCount;
-    const { top, height } = sheets.getBoundingClientRect();
+    // The sheets are out of the flow: what they stand in has no height.
+    const { top, height } = desk.getBoundingClientRect();
     const middle = window.innerHeight / 2 - top;
     const number = Math.min(total, Math.max(1, Math.ceil((middle / Math.max(1, height)) * total)));
     count.textContent = total === 0 ? '' : `${number} / ${total}`;
