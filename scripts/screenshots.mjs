@@ -1,13 +1,15 @@
 /**
  * Takes the pictures of the READMEs, images/screenshot-zh.png and images/screenshot-en.png, from the packed extension.
  *   npm run screenshots [-- --vsix FILE]
- * The report with ten mistakes, its preview beside it, the problems below.
+ * The report with ten mistakes, its preview beside it, the problems below. Where pngquant is installed, it makes them a
+ * third as large: the package has a limit.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { announced, underlined, wrong } from '../test/workbench/samples.mjs';
 import { withWorkbench } from '../test/workbench/session.mjs';
+import { onPath, run } from './editor/command.mjs';
 import { packExtension } from './package.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -42,7 +44,16 @@ for (const { name, chinese, preview, collapse } of pictures) {
       // The mouse would leave a hover in the picture.
       await page.mouse.move(0, 0);
       await page.locator('.workbench-hover-container').waitFor({ state: 'detached' });
-      await page.screenshot({ path: path.join(root, 'images', `screenshot-${name}.png`) });
+      const file = path.join(root, 'images', `screenshot-${name}.png`);
+      await page.screenshot({ path: file });
+      await shrink(file);
     },
   );
+}
+
+async function shrink(file) {
+  const program = onPath(['pngquant']);
+  if (program !== undefined)
+    await run(program, ['--force', '--strip', '--speed', '1', '--output', file, '256', file]);
+  else console.log(`${path.relative(root, file)}: not made smaller, for pngquant is not installed`);
 }
