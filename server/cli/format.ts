@@ -67,5 +67,5 @@ async function rewrite(
       en: `cannot be written back in ${encoding}: not rewritten`,
     };
   }
-  return writeWhole(source.file, bytes);
+  return writeWhole(source.file, bytes, source.bytes);
 }

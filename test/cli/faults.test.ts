@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { writeWhole } from '../../server/cli/write';
 import { bundleCli, run } from './zwgk';
 
 const report = '云岭市2024年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n';
@@ -87,5 +88,20 @@ describe.skipIf(process.platform === 'win32')('a file that is listed and not the
     expect(await readFile(at('real.zwgk'), 'utf8')).not.toContain('\n\n\n');
     const { stdout } = spawnSync('stat', ['-c', '%a %F', 'real.zwgk', 'link.zwgk'], { cwd: folder });
     expect(stdout.toString()).toBe('640 regular file\n777 symbolic link\n');
+  });
+});
+
+describe('a file that changes between reading and writing', () => {
+  it('stays as the other one has left it', async () => {
+    const file = at('changing.zwgk');
+    await writeFile(file, 'theirs');
+    const refused = { en: 'changed or removed after it was read: not rewritten' };
+    expect(await writeWhole(file, 'ours', Buffer.from('what was read'))).toMatchObject(refused);
+    expect(await readFile(file, 'utf8')).toBe('theirs');
+    expect(await writeWhole(file, 'ours', Buffer.from('theirs'))).toBeUndefined();
+    expect(await readFile(file, 'utf8')).toBe('ours');
+    await rm(file);
+    expect(await writeWhole(file, 'ours', Buffer.from('ours'))).toMatchObject(refused);
+    await expect(readFile(file)).rejects.toThrow('ENOENT');
   });
 });

@@ -1,13 +1,16 @@
 /** What goes wrong around a server, and what its clients do that none should. */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { editor, plain, TestClient } from './client';
-import { behind, report, session, uri, wrongFigure } from './session';
+import { behind, report, session, start, uri, wrongFigure } from './session';
+
+/** May this user be nobody in a name space of users? */
+const canBeNobody = spawnSync('unshare', ['-U', 'true']).status === 0;
 
 const position = { line: 3, character: 0 };
 const range = { start: position, end: position };
@@ -125,6 +128,51 @@ describe('many reports', () => {
     if (process.platform === 'linux') expect(await memory(client)).toBeLessThan(400_000);
     for (const one of uris) client.close(one);
     expect(await client.diagnostics(first)).toEqual([]);
+  });
+});
+
+describe.skipIf(!canBeNobody)('a folder that may not be listed (needs unshare -U)', () => {
+  it('is one without other reports and settings: what is open in it is checked', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'zwgk-closed-'));
+    await writeFile(path.join(folder, '.zwgk.json'), '{ "rules": { "table/row-total": "off" } }');
+    await writeFile(path.join(folder, '云岭市2023.zwgk'), report.replace('2024', '2023'));
+    await chmod(folder, 0);
+    const client = start(['unshare', '-U']);
+    await client.initialize(editor);
+    const file = pathToFileURL(path.join(folder, '云岭市2024.zwgk')).href;
+    client.open(file, report);
+    expect(await client.diagnostics(file)).toHaveLength(1);
+    await chmod(folder, 0o755);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('a report of last year', () => {
+  it('that goes while it is wanted is none; one that changes counts as it is now', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'zwgk-siblings-'));
+    const last = path.join(folder, '云岭市2023.zwgk');
+    const address = pathToFileURL(last).href;
+    const file = pathToFileURL(path.join(folder, '云岭市2024.zwgk')).href;
+    const client = await session(editor);
+    const changed = (type: number): void =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: address, type }] });
+    for (const write of [
+      () => writeFile(last, report.replace('2024', '2023')),
+      () => writeFile(last, ''),
+      () => rm(last, { force: true }),
+    ]) {
+      await write();
+      client.open(file, report);
+      // Announced while the report is being checked with it.
+      const asked = client.diagnostics(file);
+      changed(2);
+      expect(await asked).toHaveLength(1);
+      await rm(last, { force: true });
+      changed(3);
+      expect(await client.diagnostics(file)).toHaveLength(1);
+      client.close(file);
+    }
+    await rm(folder, { recursive: true });
   });
 });
 

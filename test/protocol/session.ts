@@ -21,9 +21,9 @@ export async function session(
   return client;
 }
 
-/** A server that is not initialised yet. */
-export function start(): TestClient {
-  const client = new TestClient();
+/** A server that is not initialised yet; `through` is the program that starts it. */
+export function start(through?: readonly string[]): TestClient {
+  const client = new TestClient(through);
   running.push(client);
   return client;
 }
