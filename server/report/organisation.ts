@@ -14,3 +14,11 @@ export function organisationKey(name: string): string {
     .replace(/办公[室厅]$/, '办')
     .replace(/政府$/, '');
 }
+
+/** Folded, without spaces, seals and brackets: 云岭市民政局 of `云岭市 民政局（盖章）`. */
+export function nameWithoutRemarks(name: string): string {
+  return fold(name)
+    .replaceAll(/\s/g, '')
+    .replaceAll(/\([^()]{0,12}\)/g, '')
+    .replace(/^关于/, '');
+}

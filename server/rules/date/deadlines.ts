@@ -1,7 +1,8 @@
 /** Until when a report has to be public. */
 import type { Day } from '../../report/calendar';
-import { fold } from '../../report/fold';
+import { nameWithoutRemarks } from '../../report/organisation';
 import type { Localized } from '../finding';
+import { type OrganisationKind, organisationKind } from '../organisation-kind';
 
 export interface Deadline {
   readonly day: Day;
@@ -35,38 +36,41 @@ export function lastDeadline(year: number): Deadline {
   };
 }
 
-interface Body {
-  readonly name: RegExp;
+interface OfKind {
   readonly month: number;
   readonly day: number;
   readonly isOfLaw: boolean;
 }
 
-const government = '(?:人民政府|政府|管委会|管理委员会)?(?:办公室|政府办|办)?$';
+const township: OfKind = { month: 1, day: 31, isOfLaw: false };
+const county: OfKind = { month: 2, day: 20, isOfLaw: false };
+const prefecture: OfKind = { month: 3, day: 10, isOfLaw: false };
+const department: OfKind = { month: 1, day: 31, isOfLaw: true };
+
+const byKind: ReadonlyMap<OrganisationKind, OfKind> = new Map([
+  ['town', township],
+  ['township', township],
+  ['county', county],
+  ['district', county],
+  ['city', prefecture],
+  ['bureau', department],
+  ['commission', department],
+]);
+
 /** Report to their own superiors, by 31 March. */
 const vertical =
   /税务|海关|气象|海事|邮政|调查队|金融监|银保监|证监|烟草|地震|通信管理|安全局|外汇|出入境|人民银行/;
 /** Prefectures in rank though they are called 区, and governments of no certain rank. */
-const ofOtherRank = /^(?:北京|上海|天津|重庆)市|新区|开发区|实验区|高新区|示范区|合作区|园区|自治区|地区/;
-
-/** The first that fits counts. */
-const bodies: readonly Body[] = [
-  { name: /(?:镇|乡)(?:人民政府|政府)?$/, month: 1, day: 31, isOfLaw: false },
-  { name: new RegExp(`(?:县|旗|(?<!自治|地)区)${government}`), month: 2, day: 20, isOfLaw: false },
-  { name: new RegExp(`(?:市|州|盟)${government}`), month: 3, day: 10, isOfLaw: false },
-  { name: /(?:局|委员会|厅)$/, month: 1, day: 31, isOfLaw: true },
-];
+const ofOtherRank = /^(?:北京|上海|天津|重庆)市|新区|实验区|地区/;
 
 /** The deadline of a body before the last one; undefined where its name does not tell it, and before 2019. */
 export function ownDeadline(organisation: string | undefined, year: number): Deadline | undefined {
   if (organisation === undefined || year < firstYearOf711) return undefined;
-  const name = fold(organisation).replaceAll(/\s|\(.*?\)/g, '');
+  const name = nameWithoutRemarks(organisation);
   if (vertical.test(name) || /^(?:国家|中华人民共和国)/.test(name)) return undefined;
-  const body = bodies.find((candidate) => candidate.name.test(name));
-  if (body === undefined || (!body.isOfLaw && body.month > 1 && ofOtherRank.test(name))) return undefined;
-  return {
-    day: { year: year + 1, month: body.month, day: body.day },
-    source: body.isOfLaw ? since2019 : notice,
-    isOfLaw: body.isOfLaw,
-  };
+  const found = byKind.get(organisationKind(name));
+  if (found === undefined || ((found === county || found === prefecture) && ofOtherRank.test(name)))
+    return undefined;
+  const { month, day, isOfLaw } = found;
+  return { day: { year: year + 1, month, day }, source: isOfLaw ? since2019 : notice, isOfLaw };
 }

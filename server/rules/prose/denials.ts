@@ -1,7 +1,7 @@
 /** Sentences that deny a topic altogether: 全年未收到政府信息公开申请, 行政复议、行政诉讼均为0件. */
 import type { Report } from '../../report/model';
 import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
-import { otherScope, plainName, type Reporter, reporterOf, sentenceBefore, wholeYear } from './reporter';
+import { nameInShort, otherScope, type Reporter, reporterOf, sentenceBefore, wholeYear } from './reporter';
 
 export type DeniedTopic = 'application' | 'review' | 'litigation';
 
@@ -190,5 +190,5 @@ function isOtherBody(subject: string, organisation: string | undefined): boolean
   if (reporting.test(subject)) return false;
   const named = body.exec(subject.replaceAll(/\d{4}年度?/g, ''))?.[0];
   if (named === undefined) return false;
-  return organisation === undefined || !plainName(organisation).includes(plainName(named.trim()));
+  return organisation === undefined || !nameInShort(organisation).includes(nameInShort(named.trim()));
 }

@@ -41,8 +41,8 @@ export function sentenceBefore(text: string, start: ProseOffset): string {
   return before.slice(before.lastIndexOf('。') + 1).replaceAll(wholeYear, '');
 }
 
-/** The name of a body without what one writes or leaves out. */
-export function plainName(name: string): string {
+/** 云岭市 of 云岭市人民政府, 东湖街道 of 东湖街道办事处: without what one writes or leaves out. */
+export function nameInShort(name: string): string {
   return fold(name)
     .replaceAll(/人民|(?<=街道)办(?:事处)?/g, '')
     .replace(/政府$/, '');
@@ -51,5 +51,5 @@ export function plainName(name: string): string {
 /** Is the report that of a place with all its offices? Undefined where nobody knows whose it is. */
 export function isGovernment({ organisation }: Reporter): boolean | undefined {
   if (organisation === undefined) return undefined;
-  return /(?:[省市县区州盟旗]|政府|管委会|管理委员会|兵团|[镇乡]|街道)$/.test(plainName(organisation));
+  return /(?:[省市县区州盟旗]|政府|管委会|管理委员会|兵团|[镇乡]|街道)$/.test(nameInShort(organisation));
 }

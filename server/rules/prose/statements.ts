@@ -9,7 +9,7 @@ import { once } from '../../report/once';
 import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
 import { prosesThatFor } from '../../report/proses-that';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
-import { isGovernment, plainName, type Reporter, reporterOf } from './reporter';
+import { isGovernment, nameInShort, type Reporter, reporterOf } from './reporter';
 import { type Indicator, indicatorOf } from './statements/indicator';
 import {
   applicationTableOf,
@@ -323,5 +323,5 @@ function isReporter(name: string, { organisation }: Reporter): boolean {
     /(?<![镇乡])(?:人民)?政府$/.test(name)
   )
     return false;
-  return plainName(organisation).endsWith(plainName(name));
+  return nameInShort(organisation).endsWith(nameInShort(name));
 }

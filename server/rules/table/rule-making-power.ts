@@ -1,11 +1,17 @@
 import { onceUnmoved } from '../../forms/kept';
-import { fold } from '../../report/fold';
 import { isAboveZero, numberIn } from '../figures';
+import { type OrganisationKind, organisationKind } from '../organisation-kind';
 import type { Rule } from '../rule';
 
-/** Townships, sub-districts, counties and districts; an autonomous region is a province, 市 may be of either rank. */
-const withoutPower =
-  /(?:[镇乡县旗]|街道|(?<!自治|地)区)(?:人民政府|政府|办事处|管委会|管理委员会)?(?:办公室|办)?$/;
+/** 市 may be of either rank. */
+const withoutPower: ReadonlySet<OrganisationKind> = new Set([
+  'county',
+  'district',
+  'zone',
+  'town',
+  'township',
+  'street',
+]);
 
 /** 规章 are made by provinces, cities with districts, autonomous prefectures and ministries only (立法法). */
 export const tableRuleMakingPower: Rule = {
@@ -14,8 +20,8 @@ export const tableRuleMakingPower: Rule = {
   title: { zh: '无规章制定权却填报规章', en: 'Regulations of a body that may not make them' },
   source: { zh: '《中华人民共和国立法法》', en: 'the Legislation Law' },
   *check({ report, tables }) {
-    const organisation = fold(report.organisation ?? '').trim();
-    if (!withoutPower.test(organisation)) return;
+    const { organisation } = report;
+    if (organisation === undefined || !withoutPower.has(organisationKind(organisation))) return;
     for (const { rows } of tables.filter(hasRegulations))
       for (const row of rows) {
         if (row.form.id !== 'regulations') continue;
@@ -24,8 +30,8 @@ export const tableRuleMakingPower: Rule = {
           if (!number?.gt(0)) continue;
           yield {
             message: {
-              zh: `${report.organisation ?? ''}没有规章制定权，规章“${column.label}”却为 ${number.toFixed()}，是否应填入“行政规范性文件”`,
-              en: `${report.organisation ?? ''} has no power to make regulations, but “${column.label}” is ${number.toFixed()}`,
+              zh: `${organisation}没有规章制定权，规章“${column.label}”却为 ${number.toFixed()}，是否应填入“行政规范性文件”`,
+              en: `${organisation} has no power to make regulations, but “${column.label}” is ${number.toFixed()}`,
             },
             range: cell.range,
             related: [{ range: row.label.range, message: { zh: '规章', en: 'Regulations' } }],

@@ -1,8 +1,9 @@
 import type { Range, Report } from '../../report/model';
+import { nameWithoutRemarks } from '../../report/organisation';
 import { firstProses } from '../../report/proses-that';
 import { prosesWith } from '../../report/signs';
 import type { Rule, RuleFinding } from '../rule';
-import { identitiesOf, plainName, regionOf } from './bodies';
+import { identitiesOf, regionOf } from './bodies';
 import provinces from './provinces.json' with { type: 'json' };
 
 /** 现将云岭市2024年政府信息公开工作…: whose report it is, said in the preface. */
@@ -32,7 +33,7 @@ export const textForeignName: Rule = {
   *check({ report }) {
     const { organisation } = report;
     if (organisation === undefined) return;
-    const own = plainName(organisation);
+    const own = nameWithoutRemarks(organisation);
     const [first, ...others] = identitiesOf(report);
     for (const { name, text, range } of others)
       if (first !== undefined && isElsewhere(first.name, name)) yield foreign(organisation, text, range);
@@ -60,7 +61,8 @@ function* fieldsOf(report: Report, own: string): Generator<RuleFinding> {
   for (const node of report.nodes)
     if (node.kind === 'metadata')
       for (const { key, value } of node.entries)
-        if (fieldTrigger.test(key.text)) yield* inProvince(report, own, plainName(value.text), value.range);
+        if (fieldTrigger.test(key.text))
+          yield* inProvince(report, own, nameWithoutRemarks(value.text), value.range);
 }
 
 /** Two regions of one level, neither part of the other's name. */

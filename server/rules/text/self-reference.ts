@@ -1,47 +1,54 @@
 import type { Range, Report } from '../../report/model';
+import { nameWithoutRemarks } from '../../report/organisation';
 import type { Prose } from '../../report/prose';
 import { prosesWith } from '../../report/signs';
 import type { Localized } from '../finding';
+import { type OrganisationKind, organisationKind } from '../organisation-kind';
 import type { Rule, RuleFinding } from '../rule';
-import { type BodyKind, bodyOf } from './bodies';
 
 /** 我县, 我局: which kinds of bodies never call themselves, or what they are part of, so. */
 interface Word {
-  readonly notOf: ReadonlySet<BodyKind>;
+  readonly notOf: ReadonlySet<OrganisationKind>;
   /** The word goes on as another one: 我市场, 我委托. */
   readonly notAfter: string;
 }
 
-const governments: readonly BodyKind[] = ['province', 'city', 'county', 'district'];
+const governments: readonly OrganisationKind[] = ['province', 'city', 'county', 'district'];
 const words: ReadonlyMap<string, Word> = new Map([
-  ['县', { notOf: new Set<BodyKind>(['province', 'city', 'district']), notAfter: '城' }],
-  ['市', { notOf: new Set<BodyKind>(['province']), notAfter: '场民容' }],
+  ['县', { notOf: new Set<OrganisationKind>(['province', 'city', 'district']), notAfter: '城' }],
+  ['市', { notOf: new Set<OrganisationKind>(['province']), notAfter: '场民容' }],
   [
     '镇',
     {
-      notOf: new Set<BodyKind>([...governments, 'township', 'street', 'bureau', 'commission']),
+      notOf: new Set<OrganisationKind>([...governments, 'township', 'street', 'bureau', 'commission']),
       notAfter: '静守定痛',
     },
   ],
   [
     '乡',
     {
-      notOf: new Set<BodyKind>([...governments, 'town', 'street', 'bureau', 'commission']),
+      notOf: new Set<OrganisationKind>([...governments, 'town', 'street', 'bureau', 'commission']),
       notAfter: '村亲愁土镇',
     },
   ],
   [
     '街道',
-    { notOf: new Set<BodyKind>([...governments, 'town', 'township', 'bureau', 'commission']), notAfter: '' },
+    {
+      notOf: new Set<OrganisationKind>([...governments, 'town', 'township', 'bureau', 'commission']),
+      notAfter: '',
+    },
   ],
   [
     '局',
     {
-      notOf: new Set<BodyKind>([...governments, 'town', 'township', 'street', 'commission']),
+      notOf: new Set<OrganisationKind>([...governments, 'town', 'township', 'street', 'commission']),
       notAfter: '部限势面',
     },
   ],
-  ['委', { notOf: new Set<BodyKind>(['town', 'township', 'street', 'bureau']), notAfter: '托员派婉曲任' }],
+  [
+    '委',
+    { notOf: new Set<OrganisationKind>(['town', 'township', 'street', 'bureau']), notAfter: '托员派婉曲任' },
+  ],
 ]);
 const spoken = /(?<![自忘你敌])我(县|市|镇|乡|街道|局|委)(?=(.?))/g;
 /** 我县县政府信息公开工作: 我县 and 政府信息公开 with a character too many. */
@@ -57,18 +64,19 @@ export const textSelfReference: Rule = {
   title: { zh: '自称与单位不符', en: 'The report calls its organisation something else' },
   source: { zh: '从其他报告套用文字的痕迹', en: 'what copying from another report leaves behind' },
   *check({ report }) {
-    const body = report.organisation === undefined ? undefined : bodyOf(report.organisation);
+    const { organisation } = report;
+    const kind = organisation === undefined ? undefined : organisationKind(organisation);
     const places = new Map<string, Range[]>();
     for (const prose of prosesWith(report, 'ownBody')) {
       for (const match of prose.text.matchAll(twice)) yield repeated(report, prose, match);
-      if (body === undefined) continue;
+      if (organisation === undefined || kind === undefined) continue;
       for (const match of prose.text.matchAll(spoken)) {
         const [written, name = '', next = ''] = match;
         const word = words.get(name);
-        if (word === undefined || !word.notOf.has(body.kind) || (next !== '' && word.notAfter.includes(next)))
+        if (word === undefined || !word.notOf.has(kind) || (next !== '' && word.notAfter.includes(next)))
           continue;
         if (
-          isWithin(body.name, name) ||
+          isWithin(nameWithoutRemarks(organisation), name) ||
           quoted.test(prose.text.slice(Math.max(0, match.index - 24), match.index))
         )
           continue;
