@@ -20,6 +20,8 @@ const pictures = [
 
 const settings = (chinese) => ({
   'zwgk.language': chinese ? 'zh-CN' : 'en',
+  // Sentences on one side, a table on the other.
+  'zwgk.preview.scrollEditorWithPreview': false,
   'breadcrumbs.enabled': false,
   'workbench.activityBar.location': 'hidden',
 });
