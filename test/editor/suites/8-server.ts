@@ -51,6 +51,19 @@ suite('server', () => {
     await Promise.all(documents.map(({ uri }) => wrongFigure(uri, '总计 28')));
   });
 
+  test('killed while someone types: what is typed meanwhile is checked', async () => {
+    const [document] = await openSome('typed.zwgk');
+    assert(document);
+    process.kill(theOne(), 'SIGKILL');
+    for (const [before, after] of [
+      ['| 29 |', '| 2 |'],
+      ['| 2 |', '| 27 |'],
+      ['| 27 |', '| 28 |'],
+    ] as const)
+      await replace(document, before, after);
+    await wrongFigure(document.uri, '总计 28');
+  });
+
   test('restarted by command: the same', async () => {
     const documents = await openSome('restarted.zwgk');
     const first = theOne();
