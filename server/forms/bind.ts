@@ -130,7 +130,9 @@ function copiesOf(table: TableForm, sources: readonly SourceTable[]): readonly (
     const { ids, found } = namedIn(table)(originOf(node).table);
     if (!isExpected && found.length < 2) continue;
     let copy = copies.at(-1);
-    if (copy === undefined || found.some((id) => copy?.named.has(id))) copy = added(copies);
+    // Rows side by side name nothing: put together, all such tables would be bound anew for each that is edited.
+    const isAlone = table.layout === 'across' && found.length === 0;
+    if (copy === undefined || isAlone || found.some((id) => copy?.named.has(id))) copy = added(copies);
     let from = 0;
     for (const [at, id] of ids.entries()) {
       if (id === undefined) continue;
@@ -203,7 +205,7 @@ function isShort(table: TableForm, pair: PairedRow): boolean {
 }
 
 function ownCells(table: TableForm, { form, header, source }: PairedRow): readonly BoundCell[] {
-  return cellsIn(table, form, header, { all: source.figures, own: figuresOf(table, form, source) });
+  return cellsIn(table, form, header, source, figuresOf(table, form, source));
 }
 
 function tornCells(
@@ -277,7 +279,7 @@ function boundRow(form: RowForm, source: SourceRow, cells: readonly BoundCell[])
 
 /**
  * A row with one column and no cell has a blank one behind its label; blank cells are cut off that a wide label has left
- * before the figures, or a wider header behind them.
+ * before the figures, or a wider header behind them, and so is a remark behind them.
  */
 function figuresOf(table: TableForm, form: RowForm, source: SourceRow): readonly TableCell[] {
   const { figures, row, spanned } = source;
@@ -288,7 +290,7 @@ function figuresOf(table: TableForm, form: RowForm, source: SourceRow): readonly
   }
   const start = Math.min(spanned, Math.max(0, figures.length - width));
   let end = figures.length;
-  while (end - start > width && figures[end - 1]?.value.kind === 'blank') end--;
+  while (end - start > width && /^(?:blank|text)$/.test(figures[end - 1]?.value.kind ?? '')) end--;
   return figures.slice(start, end);
 }
 

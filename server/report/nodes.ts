@@ -25,6 +25,13 @@ export function nodesIn(nodes: readonly Node[], { start, end }: Range): readonly
   return found;
 }
 
+const common: ReadonlySet<Node['kind']> = new Set(['paragraph', 'blank', 'table', 'heading']);
+
+/** The nodes of a report of which it has few: no prose, headings, tables and blank lines. */
+export const rareNodesOf = once((nodes: readonly Node[]): readonly Node[] =>
+  nodes.filter(({ kind }) => !common.has(kind)),
+);
+
 /** All headings of a report, in order. */
 export const headingsOf = once(({ nodes }: Report): readonly HeadingNode[] =>
   nodes.filter((node) => node.kind === 'heading'),

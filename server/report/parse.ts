@@ -1,6 +1,7 @@
 /** Text → report. Never throws, linear in the text; what is not understood is a paragraph. */
 import { fold } from './fold';
 import type { DirectiveNode, MetadataNode, Node, Report, TitleNode } from './model';
+import { rareNodesOf } from './nodes';
 import { keepProse } from './prose';
 import { type Reading, readText } from './reading';
 import { sectionsOf } from './sections';
@@ -28,7 +29,7 @@ export function linesReadFor(report: Report): number {
 }
 
 function reportOf({ source: { text, folded }, nodes }: Reading): Report {
-  const title = nodes.find((node): node is TitleNode => node.kind === 'title');
+  const title = rareNodesOf(nodes).find((node): node is TitleNode => node.kind === 'title');
   const titleText = title?.text ?? metadataValue(nodes, folded, ['标题', '名称']) ?? '';
   return {
     text,
@@ -54,7 +55,7 @@ export function directiveValue(
   nodes: readonly Node[],
   name: 'form' | 'year' | 'organisation',
 ): string | undefined {
-  const found = nodes.find(
+  const found = rareNodesOf(nodes).find(
     (node): node is DirectiveNode =>
       node.kind === 'directive' && node.directive.name === name && node.directive.value.text !== '',
   );
@@ -62,7 +63,7 @@ export function directiveValue(
 }
 
 function metadataValue(nodes: readonly Node[], folded: string, keys: readonly string[]): string | undefined {
-  for (const { entries } of nodes.filter((node): node is MetadataNode => node.kind === 'metadata'))
+  for (const { entries } of rareNodesOf(nodes).filter((node): node is MetadataNode => node.kind === 'metadata'))
     for (const { key, value } of entries)
       if (value.text !== '' && keys.includes(folded.slice(key.range.start, key.range.end))) return value.text;
   return undefined;

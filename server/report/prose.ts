@@ -99,12 +99,22 @@ export function keepProse(previous: Report, report: Report, { start, end, delta 
   const from = nodes[first]?.range.start ?? folded.length;
   const to = (nodes[end]?.range.start ?? folded.length) - delta;
   const isBelow = (prose: PlacedProse): boolean => prose.start >= to;
-  // A slice would keep all of this version of the text alive.
-  const own = rangesIn(nodes.slice(first, end)).map((range) => unwrapped(folded, range, detachedText));
   const head = firstIndex(before, (batch) => batch.lastStart >= from);
   const tail = firstIndex(before, (batch) => batch.lastStart >= to);
   const behind = before[tail]?.proses ?? [];
   const isCut = behind.length > 0 && !behind.every(isBelow);
+  const known = byText(
+    before
+      .slice(head, tail + 1)
+      .flatMap((batch) => batch.proses)
+      .filter((prose) => prose.start >= from && prose.start < to),
+  );
+  // A slice would keep all of this version of the text alive.
+  const own = rangesIn(nodes.slice(first, end)).map((range) => {
+    const prose = unwrapped(folded, range, detachedText);
+    const same = known.get(prose.text)?.find((one) => one.isMoved(prose));
+    return same?.moved(prose.start - same.start) ?? prose;
+  });
   made.set(report, [
     ...before.slice(0, head),
     ...batchesIn([
@@ -115,6 +125,19 @@ export function keepProse(previous: Report, report: Report, { start, end, delta 
     ...before.slice(isCut ? tail + 1 : tail).map((batch) => batch.moved(delta)),
   ]);
 }
+
+function byText(proses: readonly PlacedProse[]): ReadonlyMap<string, readonly PlacedProse[]> {
+  const found = new Map<string, PlacedProse[]>();
+  for (const prose of proses) {
+    const known = found.get(prose.text);
+    if (known === undefined) found.set(prose.text, [prose]);
+    else if (known.length < mostAlike) known.push(prose);
+  }
+  return found;
+}
+
+/** Of paragraphs with the same text so many are compared with one that was read again. */
+const mostAlike = 4;
 
 /** Fewer are asked for more often, more are asked again together when one of them is edited. */
 const mostInBatch = 48;
@@ -204,8 +227,20 @@ class PlacedProse implements Prose {
     return { start: this.#sourceAt(start), end: this.#sourceAt(end - 1) + 1 };
   }
 
+  /** Is the other one this prose at another place? */
+  isMoved(other: PlacedProse): boolean {
+    return (
+      this.text === other.text &&
+      this.#pieces.length === other.#pieces.length &&
+      this.#pieces.every(
+        ({ at, source }, index) => at === other.#pieces[index]?.at && source === other.#pieces[index]?.source,
+      )
+    );
+  }
+
   /** The same prose `delta` UTF-16 units further on. */
   moved(delta: number): PlacedProse {
+    if (delta === 0) return this;
     return new PlacedProse(this.text, this.start + delta, this.#pieces, this.made);
   }
 

@@ -1,10 +1,15 @@
 /** Runs of prose that have something: found at once in a report of which only a few were edited. */
 import type { Report } from './model';
-import { type Batch, batchesOf, onceInBatch, type Prose } from './prose';
+import { type Batch, batchesOf, onceIn, onceInBatch, type Prose } from './prose';
+
+const yes = {};
+const no = {};
 
 /** The runs of prose for which `test` holds, in order. It must read nothing but the prose, and is asked once for each. */
 export function prosesThat(test: (prose: Prose) => boolean): (report: Report) => readonly Prose[] {
-  const found = onceInBatch((batch) => placesIn(batch, test));
+  // Kept in the prose, too: its batch is made anew when another one in it is edited.
+  const answerFor = onceIn((prose) => (test(prose) ? yes : no));
+  const found = onceInBatch((batch) => placesIn(batch, (prose) => answerFor(prose) === yes));
   return (report) => batchesOf(report).flatMap((batch) => found(batch).map((index) => batch.proseAt(index)));
 }
 

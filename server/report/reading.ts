@@ -3,6 +3,7 @@ import { BlockReader } from './blocks';
 import { type Change, changeOf } from './change';
 import { longestEnd, longestTop } from './chrome-lines';
 import { fold } from './fold';
+import { tableKept } from './kept-tables';
 import type { Node } from './model';
 import { detached, moved } from './moved';
 import { firstIndex } from './search';
@@ -43,12 +44,24 @@ export function readText(text: string, vocabulary: Vocabulary, previous?: Readin
       kept: { start: previous.nodes.length, end: previous.nodes.length, delta: 0 },
     };
   const source = { text, folded: foldedAgain(previous.source.folded, text, change) };
-  return readAround(source, previous, change) ?? readAll(source, vocabulary);
+  return readAround(source, previous, change) ?? readAgain(source, previous, change);
 }
 
 function foldedAgain(folded: string, text: string, { start, oldEnd, newEnd }: Change): string {
   // Joined it is one piece; what `+` makes is a tree, and every later look at a character goes through it.
   return [folded.slice(0, start), fold(text.slice(start, newEnd)), folded.slice(oldEnd)].join('');
+}
+
+/** All of it, for want of two restarts around the change: a report of the usual size has none. */
+function readAgain(source: Source, previous: Reading, change: Change): Reading {
+  const reading = readAll(source, previous.vocabulary);
+  const nodes = reading.nodes.map((node) => {
+    const kept = tableKept(node, previous.nodes, change);
+    // Tables outlive their version of the text.
+    return kept ?? (node.kind === 'table' ? detached(node) : node);
+  });
+  const delta = change.newEnd - change.oldEnd;
+  return { ...reading, nodes, kept: { start: 0, end: nodes.length, delta } };
 }
 
 function readAll(source: Source, vocabulary: Vocabulary): Reading {
@@ -151,7 +164,9 @@ function joined(
   const behind = previous.nodes.slice(endNode).map((node) => moved(node, delta));
   const end = behind[0]?.range.start ?? source.text.length;
   const start = from === undefined ? 0 : (read.nodes[0]?.range.start ?? 0);
-  const own = tile(withoutListItems(read.nodes, outline - firstNode), start, end).map(detached);
+  const own = tile(withoutListItems(read.nodes, outline - firstNode), start, end).map(
+    (node) => tableKept(node, previous.nodes, change) ?? detached(node),
+  );
   return {
     source,
     vocabulary: previous.vocabulary,

@@ -52,6 +52,16 @@ const maskOf = onceIn(({ text }: Prose): { readonly mask: number } => {
   return { mask };
 });
 
+/** Has a run of prose all of the signs? */
+export function hasSigns(wanted: readonly Sign[]): (prose: Prose) => boolean {
+  const mask = maskFor(wanted);
+  return (prose) => (maskOf(prose).mask & mask) === mask;
+}
+
+function maskFor(wanted: readonly Sign[]): number {
+  return wanted.reduce((all, sign) => all | (bits[sign] ?? 0), 0);
+}
+
 /** The masks of a batch, and all of them in one. */
 const masksOf = onceInBatch(({ unmoved }) => {
   const masks = Uint32Array.from(unmoved, (prose) => maskOf(prose).mask);
@@ -60,7 +70,7 @@ const masksOf = onceInBatch(({ unmoved }) => {
 
 /** The runs of prose that have all of the signs, in order. */
 export function prosesWith(report: Report, ...wanted: readonly Sign[]): readonly Prose[] {
-  const mask = wanted.reduce((all, sign) => all | (bits[sign] ?? 0), 0);
+  const mask = maskFor(wanted);
   const found: Prose[] = [];
   for (const batch of batchesOf(report)) {
     const { masks, all } = masksOf(batch);

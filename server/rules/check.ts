@@ -31,12 +31,19 @@ export function checkReport(
   const tableRules = running.filter((rule): rule is TableRule => 'checkTable' in rule);
   const reportRules = running.filter((rule): rule is ReportRule => 'check' in rule);
   const ignores = ignoresOf(bound.report);
-  const findings = [
-    ...bound.tables.flatMap((table) =>
-      findingsInTable(table, settings, (unmoved) =>
-        tableRules.flatMap((rule) => findingsOf(rule, rule.checkTable(unmoved, bound.form))),
-      ),
+  const inTables = bound.tables.flatMap((table) =>
+    findingsInTable(table, settings, (unmoved) =>
+      tableRules.flatMap((rule) => findingsOf(rule, rule.checkTable(unmoved, bound.form))),
     ),
+  );
+  const explained = tableRules.filter(
+    (rule) =>
+      rule.isExplained !== undefined &&
+      inTables.some(({ code }) => code === rule.code) &&
+      rule.isExplained(bound, context),
+  );
+  const findings = [
+    ...inTables.filter(({ code }) => !explained.some((rule) => rule.code === code)),
     ...reportRules.flatMap((rule) => findingsOf(rule, rule.check(bound, context))),
   ].filter(({ code, range }) => !ignores.silence(code, range.start));
   const unused = findingsOf(

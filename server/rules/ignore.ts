@@ -1,5 +1,6 @@
 /** `// zwgk-ignore CODE` silences the next line, `// zwgk-ignore-file CODE` the file; without a code, every rule. */
 import type { DirectiveNode, Range, Report, Span } from '../report/model';
+import { rareNodesOf } from '../report/nodes';
 import { type RuleCode, ruleCodes } from './codes';
 import type { RuleFinding } from './rule';
 
@@ -30,7 +31,7 @@ export interface Ignores {
 export function ignoresOf({ nodes, text }: Report): Ignores {
   const inFile: Ignore[] = [];
   const inLines: Line[] = [];
-  for (const node of nodes) {
+  for (const node of rareNodesOf(nodes)) {
     if (node.kind !== 'directive') continue;
     const { directive } = node;
     if (directive.name !== 'ignore' && directive.name !== 'ignore-file') continue;

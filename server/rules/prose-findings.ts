@@ -1,20 +1,19 @@
-/** What rules find in a run of prose alone: kept with the prose, however far an edit above moves it. */
-import { onceIn, type Prose } from '../report/prose';
+/** What rules find in a run of prose alone: looked for once, however far an edit above moves the prose. */
+import type { Report } from '../report/model';
+import type { Prose } from '../report/prose';
+import { prosesThat } from '../report/proses-that';
+import { hasSigns, type Sign } from '../report/signs';
 import type { RuleFinding } from './rule';
 
 /**
- * `find`, which must read nothing but the prose, without a second look at prose that has nothing wrong: nearly all has
- * not. Findings have places in the source, so those of the few others are made anew.
+ * What `find` gives for each run of prose with all of the signs, in order. It must read nothing but the prose. Nearly all
+ * has nothing wrong and is not looked at again; findings have places in the source, so those of the few others are made anew.
  */
 export function findingsInProse(
   find: (prose: Prose) => Iterable<RuleFinding>,
-): (prose: Prose) => readonly RuleFinding[] {
-  const stateOf = onceIn((): { isClean: boolean } => ({ isClean: false }));
-  return (prose) => {
-    const state = stateOf(prose);
-    if (state.isClean) return [];
-    const found = [...find(prose)];
-    state.isClean = found.length === 0;
-    return found;
-  };
+  ...signs: readonly Sign[]
+): (report: Report) => readonly RuleFinding[] {
+  const has = hasSigns(signs);
+  const wrong = prosesThat((prose) => has(prose) && [...find(prose)].length > 0);
+  return (report) => wrong(report).flatMap((prose) => [...find(prose)]);
 }

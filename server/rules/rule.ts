@@ -29,6 +29,8 @@ export interface ReportRule extends RuleText {
 export interface TableRule extends RuleText {
   /** `form` is the one that has the table. Linear in the table; never throws. */
   checkTable(table: BoundTable, form: Form): Iterable<RuleFinding>;
+  /** Does something else in the report, or in last year's, explain what is found? Asked only where something is. */
+  isExplained?(report: BoundReport, context: RuleContext): boolean;
 }
 
 export type Rule = ReportRule | TableRule;

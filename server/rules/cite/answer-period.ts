@@ -1,5 +1,5 @@
 import type { Prose, ProseOffset } from '../../report/prose';
-import { prosesWith } from '../../report/signs';
+import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { version2019 } from './law';
 
@@ -14,7 +14,7 @@ export const citeAnswerPeriod: Rule = {
   source: { zh: '《条例》第三十三条', en: 'article 33 of the regulation' },
   *check({ report }) {
     if (report.year === undefined || report.year < firstWholeYear) return;
-    for (const prose of prosesWith(report, 'five')) yield* outdated(prose);
+    yield* outdatedIn(report);
   },
 };
 
@@ -28,6 +28,8 @@ const ofLaw =
 /** Quicker than the law asks, or another time of 15 days: third parties are heard within it. */
 const other =
   /缩短|压缩|提速|提前|平均|优于|少于|承诺|内部|力争|减少|低于|由|从|第三方|征求|意见|补正|更正|审批|许可|备案|起诉|诉讼|复议|信访|投诉|热线|原|旧|修订前|整改|公示|公布|公开期限|形成或者?变更/;
+
+const outdatedIn = findingsInProse(outdated, 'five');
 
 function* outdated(prose: Prose): Iterable<RuleFinding> {
   const { text } = prose;

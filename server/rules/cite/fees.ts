@@ -1,5 +1,5 @@
 import type { Prose } from '../../report/prose';
-import { prosesWith } from '../../report/signs';
+import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { version2019, versionFor } from './law';
 
@@ -11,7 +11,7 @@ export const citeFees: Rule = {
   source: { zh: '《条例》第四十二条', en: 'article 42 of the regulation' },
   *check({ report }) {
     if (report.year === undefined || versionFor(report.year) !== version2019) return;
-    for (const prose of prosesWith(report, 'fee')) yield* outdated(prose);
+    yield* outdatedIn(report);
   },
 };
 
@@ -23,6 +23,8 @@ const ofDisclosure = /信息公开|政府信息|依申请|申请人|提供信息
 const ended =
   /不再|不收取|取消|停止|废止|原条例|旧条例|修订前|除.{0,30}外|招标|采购|行政事业性|税|办公经费|诉讼/;
 const lead = 40;
+
+const outdatedIn = findingsInProse(outdated, 'fee');
 
 function* outdated(prose: Prose): Iterable<RuleFinding> {
   const { text } = prose;

@@ -2,6 +2,7 @@
 import { compareDays, type Day, dayOf } from '../../report/calendar';
 import { dateAt } from '../../report/dates';
 import type { CalendarDate, DateNode, Report, Span } from '../../report/model';
+import { rareNodesOf } from '../../report/nodes';
 import { once } from '../../report/once';
 
 export interface DatedPlace {
@@ -13,7 +14,7 @@ const publicationKeys = /^(?:公开|发布|公布)(?:日期|时间)$/;
 
 /** The day in the metadata on which the report was made public; undefined where there is none that exists. */
 export const publicationOf = once(({ text, folded, nodes }: Report): DatedPlace | undefined => {
-  for (const node of nodes) {
+  for (const node of rareNodesOf(nodes)) {
     if (node.kind !== 'metadata') continue;
     for (const { key, value } of node.entries) {
       if (value.text === '' || !publicationKeys.test(foldedOf(folded, key))) continue;
@@ -31,7 +32,7 @@ function foldedOf(folded: string, { range }: Span): string {
 
 /** The last date line of a report: 成文日期. */
 export function signatureOf({ nodes }: Report): DateNode | undefined {
-  return nodes.findLast((node): node is DateNode => node.kind === 'date');
+  return rareNodesOf(nodes).findLast((node): node is DateNode => node.kind === 'date');
 }
 
 /** The day of `signatureOf`, where it is whole. */

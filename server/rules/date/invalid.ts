@@ -1,7 +1,7 @@
 import { daysIn, exists } from '../../report/calendar';
 import type { Range, Report } from '../../report/model';
+import { rareNodesOf } from '../../report/nodes';
 import type { Prose, ProseOffset } from '../../report/prose';
-import { prosesWith } from '../../report/signs';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { lostYears } from './lost-digits';
@@ -21,8 +21,7 @@ export const dateInvalid: Rule = {
       yield damaged(written, date, whole);
     }
     const stated = inPeriods(report);
-    for (const prose of prosesWith(report, 'digit', 'datePart'))
-      for (const finding of wrongDatesIn(prose)) if (!stated.has(finding.range.start)) yield finding;
+    for (const finding of wrongDatesIn(report)) if (!stated.has(finding.range.start)) yield finding;
     yield* lineDates(report);
   },
 };
@@ -44,7 +43,7 @@ function inPeriods(report: Report): ReadonlySet<number> {
 
 /** The dates of lines and of metadata, which are no prose. */
 function* lineDates({ nodes, text }: Report): Iterable<RuleFinding> {
-  for (const node of nodes)
+  for (const node of rareNodesOf(nodes))
     if (node.kind === 'date') {
       const { month, day, year, range } = node.date;
       if (month !== undefined && day !== undefined && !exists(month, day, year))
@@ -126,7 +125,7 @@ function* datesIn(prose: Prose): Iterable<RuleFinding> {
   yield* atEach(prose, '.', (at) => atIsoDate(prose, at));
 }
 
-const wrongDatesIn = findingsInProse(datesIn);
+const wrongDatesIn = findingsInProse(datesIn, 'digit', 'datePart');
 
 function* atEach(
   prose: Prose,

@@ -2,7 +2,8 @@
 
 import type { Report } from '../../report/model';
 import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
-import { prosesWith } from '../../report/signs';
+import { prosesThatFor } from '../../report/proses-that';
+import { hasSigns } from '../../report/signs';
 
 /** Why a year is wrong. */
 export type WrongYearKind =
@@ -49,10 +50,15 @@ const done = /了|已|完成|按时|及时|如期/;
 
 /** All wrong years in prose, in order. Linear: each year is looked at with a bounded window behind it. */
 export function wrongYears(report: Report, year: number): readonly WrongYear[] {
-  return prosesWith(report, 'year', 'digit').flatMap((prose) =>
+  return prosesWithWrong(report, year).flatMap((prose) =>
     wrongIn(prose, year).map((wrong) => ({ ...wrong, prose })),
   );
 }
+
+const hasYears = hasSigns(['year', 'digit']);
+const prosesWithWrong = prosesThatFor(
+  (prose, year: number) => hasYears(prose) && wrongIn(prose, year).length > 0,
+);
 
 const wrongIn = onceInFor((prose, year: number): readonly Omit<WrongYear, 'prose'>[] => {
   const { text } = prose;

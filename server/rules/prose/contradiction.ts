@@ -1,7 +1,9 @@
 import type { BoundReport } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
 import { rowNamed, tablesOn } from '../../forms/row-forms';
+import type { Report } from '../../report/model';
 import { onceIn, type Prose, type ProseOffset } from '../../report/prose';
+import { prosesThat } from '../../report/proses-that';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
 import { numberOf, rowName } from '../figures';
@@ -18,10 +20,10 @@ export const proseContradiction: Rule = {
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check(bound) {
     const { report } = bound;
-    yield* allDone(bound, prosesWith(report, 'answered'));
+    yield* allDone(bound);
     const onTopics = prosesWith(report, 'topic');
     for (const topic of topics) yield* denied(bound, onTopics, topic);
-    yield* noFee(bound, prosesWith(report, 'fee'));
+    yield* noFee(bound);
   },
 };
 
@@ -51,11 +53,12 @@ function words({ prose, start, end }: Said): string {
 }
 
 /** The places of a pattern in prose, looked for once. */
-function placesOf(pattern: RegExp): (proses: readonly Prose[]) => readonly Said[] {
+function placesOf(pattern: RegExp): (report: Report) => readonly Said[] {
   const placesIn = onceIn(({ text }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
   );
-  return (proses) => proses.flatMap((prose) => placesIn(prose).map((place) => ({ ...place, prose })));
+  const proses = prosesThat((prose) => placesIn(prose).length > 0);
+  return (report) => proses(report).flatMap((prose) => placesIn(prose).map((place) => ({ ...place, prose })));
 }
 
 const done =
@@ -66,12 +69,12 @@ const someOnly =
   /结转|上年|去年|往年|除|外|以前|建议|提案|事项|咨询|来信|信访|复议|诉讼|投诉|举报|留言|热线|工单/;
 
 /** 全部办结 against the row of those carried over to the next year. */
-function* allDone(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFinding> {
+function* allDone(bound: BoundReport): Generator<RuleFinding> {
   const open = figureOf(bound, 'carriedOut');
   if (open === undefined || numberOf(open)?.gt(0) !== true) return;
   const received = ['new', 'carriedIn', 'resultsTotal'].map((id) => figureOf(bound, id));
   const counts = received.map((figure) => figure?.cell.text);
-  for (const said of placesOfDone(proses)) {
+  for (const said of placesOfDone(bound.report)) {
     const before = sentenceBefore(said);
     if (!before.includes('申请') || someOnly.test(before) || /结转|外/.test(clauseBehind(said))) continue;
     if (!isOwnStatement(said.prose, said.start, said.end, bound.report)) continue;
@@ -208,10 +211,10 @@ const butSome = /减免|除|外|逾期|缴|以前|超/;
 const otherFee = /行政事业|罚|税|企业|减免|退还|标准|规定|每|超过|按件|按量/;
 
 /** 未收取信息处理费 against 收取信息处理费500元. */
-function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFinding> {
-  const fee = firstFee(bound, proses);
+function* noFee(bound: BoundReport): Generator<RuleFinding> {
+  const fee = firstFee(bound);
   if (fee === undefined) return;
-  for (const said of placesOfNoFee(proses)) {
+  for (const said of placesOfNoFee(bound.report)) {
     const before = sentenceBefore(said);
     const sentence = before + words(said) + clauseBehind(said);
     if (!(ofApplications.test(sentence) || noSubject.test(before)) || butSome.test(sentence)) continue;
@@ -224,17 +227,22 @@ function* noFee(bound: BoundReport, proses: readonly Prose[]): Generator<RuleFin
   }
 }
 
-function firstFee({ report }: BoundReport, proses: readonly Prose[]): Said | undefined {
-  for (const prose of proses) {
-    for (const quantity of quantitiesOf(prose)) {
-      if (quantity.unit !== '元' || !isExact(quantity) || nominal(quantity).lte(0)) continue;
-      const said = { prose, start: quantity.start, end: quantity.end };
-      const before = sentenceBefore(said);
-      if (!feeBefore.test(before) || otherFee.test(before)) continue;
-      if (isOwnStatement(prose, said.start, said.end, report)) return said;
-    }
-  }
+function firstFee({ report }: BoundReport): Said | undefined {
+  for (const prose of prosesWithFees(report))
+    for (const said of feesIn(prose)) if (isOwnStatement(prose, said.start, said.end, report)) return said;
   return undefined;
+}
+
+const prosesWithFees = prosesThat((prose) => feesIn(prose).length > 0);
+
+function feesIn(prose: Prose): readonly Said[] {
+  if (!prose.text.includes('费')) return [];
+  return quantitiesOf(prose).flatMap((quantity) => {
+    if (quantity.unit !== '元' || !isExact(quantity) || nominal(quantity).lte(0)) return [];
+    const said = { prose, start: quantity.start, end: quantity.end };
+    const before = sentenceBefore(said);
+    return feeBefore.test(before) && !otherFee.test(before) ? [said] : [];
+  });
 }
 
 function finding(

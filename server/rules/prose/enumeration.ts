@@ -3,7 +3,6 @@ import { headingsOf } from '../../report/nodes';
 import { parseArabic, parseChinese } from '../../report/numerals';
 import type { Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
-import { prosesWith } from '../../report/signs';
 import type { FindingFix } from '../finding';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
@@ -26,28 +25,34 @@ export const proseEnumeration: Rule = {
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
     for (const passage of passagesOf(report)) yield* inPassage(passage);
-    for (const prose of prosesWith(report, 'first')) yield* wrongOrderIn(prose);
-    for (const prose of prosesWith(report, 'more')) yield* tooManyIn(prose);
-    for (const prose of prosesWith(report, 'titleEnd')) yield* wrongCountIn(prose);
+    yield* wrongOrderIn(report);
+    yield* tooManyIn(report);
+    yield* wrongCountIn(report);
   },
 };
 
-const wrongOrderIn = findingsInProse((prose) =>
-  digitItemsIn(prose)
-    .flatMap(enumerationsOf)
-    .flatMap((list) => orderFinding(list.map((item): Placed => ({ ...item, prose }))) ?? []),
+const wrongOrderIn = findingsInProse(
+  (prose) =>
+    digitItemsIn(prose)
+      .flatMap(enumerationsOf)
+      .flatMap((list) => orderFinding(list.map((item): Placed => ({ ...item, prose }))) ?? []),
+  'first',
 );
 
-const tooManyIn = findingsInProse((prose) =>
-  countedListsIn(prose)
-    .filter(({ items, number }) => items.length > number)
-    .map((list) => listFinding(prose, list)),
+const tooManyIn = findingsInProse(
+  (prose) =>
+    countedListsIn(prose)
+      .filter(({ items, number }) => items.length > number)
+      .map((list) => listFinding(prose, list)),
+  'more',
 );
 
-const wrongCountIn = findingsInProse((prose) =>
-  closedListsIn(prose)
-    .filter(({ items, number }) => items.length !== number)
-    .map((list) => listFinding(prose, list)),
+const wrongCountIn = findingsInProse(
+  (prose) =>
+    closedListsIn(prose)
+      .filter(({ items, number }) => items.length !== number)
+      .map((list) => listFinding(prose, list)),
+  'titleEnd',
 );
 
 /** An ordinal with the paragraph that it stands in. */

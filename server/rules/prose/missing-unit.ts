@@ -1,6 +1,5 @@
 import type { Prose, ProseOffset } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
-import { prosesWith } from '../../report/signs';
 import type { Localized } from '../finding';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
@@ -12,8 +11,8 @@ export const proseMissingUnit: Rule = {
   title: { zh: '数字缺单位，或者单位缺数字', en: 'A figure without unit, or a unit without figure' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const prose of prosesWith(report, 'digit')) yield* figuresIn(prose);
-    for (const prose of prosesWith(report, 'caseUnit')) yield* unitsIn(prose);
+    yield* figuresIn(report);
+    yield* unitsIn(report);
   },
 };
 
@@ -94,8 +93,8 @@ function* unitsWithoutFigure(prose: Prose): Iterable<RuleFinding> {
   }
 }
 
-const figuresIn = findingsInProse(figuresWithoutUnit);
-const unitsIn = findingsInProse(unitsWithoutFigure);
+const figuresIn = findingsInProse(figuresWithoutUnit, 'digit');
+const unitsIn = findingsInProse(unitsWithoutFigure, 'caseUnit');
 
 function withoutFigure(prose: Prose, start: ProseOffset, unit: string): RuleFinding {
   const before = prose.text.slice(Math.max(0, start - 8), start).trim();

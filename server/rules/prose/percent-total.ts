@@ -2,7 +2,6 @@ import Big from 'big.js';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
 import type { Prose } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
-import { prosesWith } from '../../report/signs';
 import { decimal } from '../figures';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
@@ -17,16 +16,18 @@ export const prosePercentTotal: Rule = {
   title: { zh: '各项占比之和不是 100%', en: 'Shares do not total 100%' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const prose of prosesWith(report, 'percent')) yield* wrongTotalsIn(prose);
+    yield* wrongTotalsIn(report);
   },
 };
 
-const wrongTotalsIn = findingsInProse((prose) =>
-  quantitiesOf(prose).some(({ unit }) => unit === '%')
-    ? sentencesOf(prose)
-        .flatMap((sentence) => [...listsIn(prose, sentence)])
-        .flatMap((parts) => findingOf(prose, parts) ?? [])
-    : [],
+const wrongTotalsIn = findingsInProse(
+  (prose) =>
+    quantitiesOf(prose).some(({ unit }) => unit === '%')
+      ? sentencesOf(prose)
+          .flatMap((sentence) => [...listsIn(prose, sentence)])
+          .flatMap((parts) => findingOf(prose, parts) ?? [])
+      : [],
+  'percent',
 );
 
 const share = /(?<!约)占(?:到|据)?(?:比(?:例|重)?)?(?:[^,、;:%]{0,12}的)?(?:为|达到?|约为|是)?\s*$/;

@@ -38,6 +38,7 @@ export const misplacedIn = once((bound: BoundReport): readonly Misplacement[] =>
   return placedSections(bound).flatMap(({ form, section: place }): readonly Misplacement[] => {
     if (form === undefined) return [];
     const signs = signsIn(tablesOf(place), bound.form, form);
+    if (signs.size === 0) return [];
     return bound.form.tables.flatMap((table) => {
       const home = homes.get(table.id);
       const cell = home && cellOf(signs.get(table));

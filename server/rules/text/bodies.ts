@@ -1,6 +1,7 @@
 /** Where a report says whose it is, and which region that body belongs to. */
 import { trimRange } from '../../report/lines';
 import type { Range, Report } from '../../report/model';
+import { rareNodesOf } from '../../report/nodes';
 import { nameWithoutRemarks } from '../../report/organisation';
 
 const region =
@@ -35,7 +36,7 @@ export function identitiesOf({ text, folded, nodes, title, organisation }: Repor
     if (start >= 0 && start + organisation.length <= title.nameRange.end)
       add({ start, end: start + organisation.length });
   }
-  for (const node of nodes) {
+  for (const node of rareNodesOf(nodes)) {
     if (node.kind === 'metadata')
       for (const { key, value } of node.entries)
         if (value.text !== '' && ownKeys.test(folded.slice(key.range.start, key.range.end))) add(value.range);

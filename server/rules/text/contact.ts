@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model';
+import { rareNodesOf } from '../../report/nodes';
 import { prosesWith } from '../../report/signs';
 import type { FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
@@ -47,7 +48,7 @@ export const textContact: Rule = {
     for (const prose of prosesWith(report, 'contact'))
       if (trigger.test(prose.text))
         yield* contactsIn(report, prose.text, (start, end) => prose.sourceRange(start, end));
-    for (const node of report.nodes)
+    for (const node of rareNodesOf(report.nodes))
       if (node.kind === 'metadata') {
         const { start, end } = node.range;
         const line = report.folded.slice(start, end);

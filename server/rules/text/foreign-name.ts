@@ -1,4 +1,5 @@
 import type { Range, Report } from '../../report/model';
+import { rareNodesOf } from '../../report/nodes';
 import { nameWithoutRemarks } from '../../report/organisation';
 import { firstProses } from '../../report/proses-that';
 import { prosesWith } from '../../report/signs';
@@ -58,7 +59,7 @@ export const textForeignName: Rule = {
 
 /** 归属地 among the metadata. */
 function* fieldsOf(report: Report, own: string): Generator<RuleFinding> {
-  for (const node of report.nodes)
+  for (const node of rareNodesOf(report.nodes))
     if (node.kind === 'metadata')
       for (const { key, value } of node.entries)
         if (fieldTrigger.test(key.text))

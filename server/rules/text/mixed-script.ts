@@ -1,5 +1,7 @@
 import { fold } from '../../report/fold';
 import type { Range, Report } from '../../report/model';
+import { rareNodesOf } from '../../report/nodes';
+import { batchesOf, onceInBatch, type Prose } from '../../report/prose';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -54,23 +56,58 @@ for (let index = 0; index < chinese.length; index++)
   if (chinese.charCodeAt(index) !== simplified.charCodeAt(index))
     isTraditional[chinese.charCodeAt(index)] = 1;
 
-function traditionalWords({ text, nodes }: Report): Count {
+/** What a look at the source of a batch gave. It is none of the folded prose, but it changes with it. */
+const countIn = onceInBatch((): { count: Omit<Count, 'words'> | undefined; places: readonly number[] } => ({
+  count: undefined,
+  places: [],
+}));
+
+/** Prose and headings batch by batch, and the title. */
+function traditionalWords(report: Report): Count {
   const words: Range[] = [];
-  let traditional = 0;
-  let length = 0;
-  for (const { kind, range } of nodes) {
-    if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'title') continue;
-    length += range.end - range.start;
-    for (let at = range.start; at < range.end; at++) {
-      if (isTraditional[text.charCodeAt(at)] !== 1) continue;
-      traditional++;
-      if (alsoSimplified.has(text.charAt(at))) continue;
-      const last = words.at(-1);
-      if (last?.end === at) words[words.length - 1] = { start: last.start, end: at + 1 };
-      else words.push({ start: at, end: at + 1 });
-    }
+  let [traditional, length] = [0, 0];
+  for (const { kind, range } of rareNodesOf(report.nodes)) {
+    if (kind !== 'title') continue;
+    const inTitle = count(report, range, words);
+    traditional += inTitle.traditional;
+    length += inTitle.length;
   }
-  return { words, traditional, length };
+  for (const batch of batchesOf(report)) {
+    const kept = countIn(batch);
+    if (kept.count === undefined) {
+      const counts = batch.unmoved.map((_, index) => {
+        const found: Range[] = [];
+        return { index, ...count(report, rangeOf(batch.proseAt(index)), found), found };
+      });
+      kept.places = counts.filter(({ found }) => found.length > 0).map(({ index }) => index);
+      kept.count = {
+        traditional: counts.reduce((sum, one) => sum + one.traditional, 0),
+        length: counts.reduce((sum, one) => sum + one.length, 0),
+      };
+    }
+    for (const index of kept.places) count(report, rangeOf(batch.proseAt(index)), words);
+    traditional += kept.count.traditional;
+    length += kept.count.length;
+  }
+  return { words: words.sort((a, b) => a.start - b.start), traditional, length };
+}
+
+function rangeOf(prose: Prose): Range {
+  return prose.sourceRange(0, prose.text.length);
+}
+
+/** Adds the words of a range to `words`. */
+function count({ text }: Report, range: Range, words: Range[]): Omit<Count, 'words'> {
+  let traditional = 0;
+  for (let at = range.start; at < range.end; at++) {
+    if (isTraditional[text.charCodeAt(at)] !== 1) continue;
+    traditional++;
+    if (alsoSimplified.has(text.charAt(at))) continue;
+    const last = words.at(-1);
+    if (last?.end === at) words[words.length - 1] = { start: last.start, end: at + 1 };
+    else words.push({ start: at, end: at + 1 });
+  }
+  return { traditional, length: range.end - range.start };
 }
 
 function finding(report: Report, range: Range, others: readonly Range[]): RuleFinding {

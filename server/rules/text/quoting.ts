@@ -79,10 +79,36 @@ interface Half {
   readonly number: number;
 }
 
-/** Folded, all quotation marks are ", and 【 is [. */
-const halvesIn = onceInBatch(({ unmoved }): readonly number[] =>
-  unmoved.flatMap(({ text }, index) => (/[()《》"[\]]/.test(text) ? index : [])),
+/** Those that have a half, and those whose halves do not all belong together, once the source was looked at. */
+interface HalvesInBatch {
+  /** Folded, all quotation marks are ", and 【 is [. */
+  readonly some: readonly number[];
+  open: readonly number[] | undefined;
+}
+
+const halvesIn = onceInBatch(
+  ({ unmoved }): HalvesInBatch => ({
+    some: unmoved.flatMap(({ text }, index) => (/[()《》"[\]]/.test(text) ? index : [])),
+    open: undefined,
+  }),
 );
+
+function isBalanced(text: string, { start, end }: Range): boolean {
+  const open = kinds.map((): number[] => []);
+  for (let at = start; at < end; at++) {
+    const half = halves[text.charCodeAt(at)] ?? 0;
+    if (half === 0) continue;
+    const [kind, stack] = [kinds[(half - 1) >> 1], open[(half - 1) >> 1]];
+    if (kind === undefined || stack === undefined) continue;
+    if ((half & 1) === 1) {
+      if (stack.length === 0 || !isAtStart(text, start, at)) stack.push(at);
+      continue;
+    }
+    const opening = stack.pop();
+    if (opening === undefined || isMixed(text, kind, opening, at)) return false;
+  }
+  return open.every(({ length }) => length === 0);
+}
 
 /** Both in source order. A quotation may go on over some paragraphs. */
 export function halvesOf(report: Report): Halves {
@@ -137,18 +163,27 @@ interface NumberedPassage {
   readonly isCut: () => boolean;
 }
 
-/** Those with a bracket or a quotation mark. */
+/** Those whose halves do not all belong together, and those behind them that may have the others. */
 function* passagesOf(report: Report): Generator<NumberedPassage> {
   const batches = batchesOf(report);
   let first = 0;
+  let last = Number.NEGATIVE_INFINITY;
   for (const [at, batch] of batches.entries()) {
-    for (const index of halvesIn(batch)) {
+    const found = halvesIn(batch);
+    found.open ??= found.some.filter(
+      (index) => !isBalanced(report.text, passageOf(report, batch.proseAt(index))),
+    );
+    const isNear = first <= last + longestCarry;
+    for (const index of isNear || found.open.length > 0 ? found.some : []) {
+      const number = first + index;
+      if (found.open.includes(index)) last = number;
+      else if (number > last + longestCarry) continue;
       const above = batches[at - 1];
       const isCut = (): boolean => {
         const before = index > 0 ? batch.proseAt(index - 1) : above?.proseAt(above.unmoved.length - 1);
         return before !== undefined && !passageOf(report, before).isWhole;
       };
-      yield { number: first + index, passage: passageOf(report, batch.proseAt(index)), isCut };
+      yield { number, passage: passageOf(report, batch.proseAt(index)), isCut };
     }
     first += batch.unmoved.length;
   }
