@@ -1,7 +1,15 @@
 /** Sentences that deny a topic altogether: 全年未收到政府信息公开申请, 行政复议、行政诉讼均为0件. */
 import type { Report } from '../../report/model';
 import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
-import { nameInShort, otherScope, type Reporter, reporterOf, sentenceBefore, wholeYear } from './reporter';
+import {
+  nameInShort,
+  otherScope,
+  type Reporter,
+  reporterOf,
+  sentenceBefore,
+  severalYears,
+  wholeYear,
+} from './reporter';
 
 export type DeniedTopic = 'application' | 'review' | 'litigation';
 
@@ -181,7 +189,7 @@ export function isOwn(
   const whole = sentence + clause.replaceAll(wholeYear, '');
   const years = [...whole.matchAll(/((?:19|20)\d\d)年/g)].map((found) => Number(found[1]));
   if (year !== undefined && years.some((named) => named !== year)) return false;
-  if (otherScope.test(whole) || unreal.test(subject.trim())) return false;
+  if (otherScope.test(whole) || severalYears.test(whole) || unreal.test(subject.trim())) return false;
   return !isOtherBody(subject, organisation);
 }
 

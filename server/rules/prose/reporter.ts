@@ -35,6 +35,9 @@ export const wholeYear =
 export const otherScope =
   /本级|季度|月份|\d月|上半年|下半年|上年|去年|往年|以前|以来|除.{0,20}外|部分(?!公开)|个别|少数|多数|各?乡镇|各(?:部门|单位|县|区|街道)|下属|所属|其余|其他(?:部门|单位|县|区|乡镇|街道)/;
 
+/** 2019—2024年 */
+export const severalYears = /(?:19|20)\d\d年?\s?[-—–~至到]{1,2}\s?(?:19|20)\d\d年/;
+
 /** The sentence up to an offset, without the words for the whole year. */
 export function sentenceBefore(text: string, start: ProseOffset): string {
   const before = text.slice(Math.max(0, start - longestLead), start);

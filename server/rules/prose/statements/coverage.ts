@@ -1,5 +1,5 @@
 /** Whether a statement speaks of the whole of what the table counts. Looked at closely only where a figure is doubted. */
-import { isGovernment, otherScope, type Reporter } from '../reporter';
+import { isGovernment, otherScope, type Reporter, severalYears } from '../reporter';
 import type { Statement } from '../statements';
 import { roleOf } from './words';
 
@@ -56,7 +56,7 @@ function isOfYear(words: string, isStock: boolean, { year }: Reporter): boolean 
   const plain = words.replaceAll(endOfYear, '');
   const named = [...plain.matchAll(/((?:19|20)\d\d)年/g)].at(-1)?.[1];
   if (named !== undefined && Number(named) !== year) return false;
-  if (otherTime.test(plain)) return false;
+  if (otherTime.test(plain) || severalYears.test(plain)) return false;
   const isSoFar = /累计|历年/.test(plain) || (plain !== words && !isStock);
   return !isSoFar || named !== undefined || thisYear.test(plain);
 }
