@@ -12,6 +12,7 @@ export function exportHtml(bound: BoundReport, annex: FiguresPart = { html: '', 
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="zwgk">
 <title>${escaped(title)}</title>

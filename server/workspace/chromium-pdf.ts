@@ -132,8 +132,9 @@ async function run(
   signal?.addEventListener('abort', onAbort);
   if (signal?.aborted) onAbort();
   try {
-    const [status] = await once(child, 'close');
-    return outcome ?? (status === 0 ? undefined : failed(lastLine(words)));
+    const [status, signalName]: readonly unknown[] = await once(child, 'close');
+    if (outcome !== undefined || status === 0) return outcome;
+    return failed(lastLine(words) || `exit ${status ?? signalName}`);
   } catch (error) {
     return failed(String(error));
   } finally {

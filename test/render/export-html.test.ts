@@ -38,6 +38,12 @@ const report = `// 内部说明
 `;
 
 describe('the exported file', () => {
+  it('forbids the browser all but its own style', () => {
+    expect(exported(report)).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    );
+  });
+
   it('is one document that loads nothing', () => {
     const html = exported(report);
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">/);

@@ -40,6 +40,7 @@ const value = (name) => process.argv.find((word) => word.startsWith(name)).slice
 fs.writeFileSync(value('--print-to-pdf='), '%PDF-1.4\\n');
 console.error('Fontconfig warning\\nout of memory');
 process.exit(1);`,
+  dies: 'process.exit(3);',
   hangs: 'setInterval(() => {}, 1000);',
 };
 
@@ -79,6 +80,12 @@ describe.skipIf(process.platform === 'win32')('printing (needs a shell)', () => 
         zh: '浏览器没有生成 PDF：out of memory',
         en: 'the browser made no PDF: out of memory',
       },
+    });
+  });
+
+  it('says how a browser ended that said nothing', async () => {
+    expect(await printWith('', undefined, machine(at('dies')))).toMatchObject({
+      reason: { zh: '浏览器没有生成 PDF：exit 3' },
     });
   });
 
