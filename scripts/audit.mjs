@@ -50,7 +50,7 @@ function audit() {
   const wrong = shipped.flatMap(complaints);
   for (const line of wrong) console.log(line);
   console.log(
-    `${shipped.length} packages shipped, ${wrong.length === 0 ? 'all' : 'not all'} as pinned, in use`,
+    `${shipped.length} packages shipped, ${wrong.length === 0 ? 'all as package-lock.json pins them, none deprecated' : 'see above'}`,
   );
   const { vulnerabilities, reason } = askRegistry();
   if (vulnerabilities === undefined) {

@@ -29,14 +29,15 @@ async function work({ name, seed, time, cases }: Task): Promise<void> {
   const post = (message: Message): void => parentPort?.postMessage(message);
   const until = performance.now() + time;
   let [done, batch] = [0, 0];
-  while (performance.now() < until && done < cases) {
+  // One batch at least: the time may have gone to others.
+  do {
     const size = Math.min(found.casesPerBatch, cases - done);
     const own = (seed + batch++) | 0;
     const onCase = (text: string): void => post({ kind: 'case', seed: own, text });
     const failure = await found.run({ seed: own, cases: size, onCase });
     done += size;
     if (failure !== undefined) return post({ kind: 'done', cases: done, failure });
-  }
+  } while (performance.now() < until && done < cases);
   post({ kind: 'done', cases: done });
 }
 
