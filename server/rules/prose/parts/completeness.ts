@@ -1,6 +1,7 @@
 /** Does a list say that nothing is left out of it? */
+import type { Quantity } from '../../../report/quantities';
 import type { List } from './lists';
-import type { Part } from './partition';
+import { type Part, percentOfTotal } from './partition';
 
 /** 其他 at the end takes the rest; 其他处理 and 其他组织 are categories of the form, and 另有 stands outside the total. */
 const rest = /^(?:其他|其它|其余|剩余|余下)(?!处理|组织|法人|非|有关)/;
@@ -95,10 +96,10 @@ export function areOutcomesOfReceived(parts: readonly Part[], words: string): bo
 /** With less of the total, the outcomes that a list leaves out are known to be there: 461件（予以公开185件、部分公开48件）. */
 const leastOfOutcomes = 80;
 
-export function areSomeOutcomes(parts: readonly Part[], percent: number | undefined): boolean {
-  return (
-    percent !== undefined && percent < leastOfOutcomes && parts.every(({ label }) => outcome.test(label))
-  );
+export function areSomeOutcomes(total: Quantity, parts: readonly Part[]): boolean {
+  if (!parts.every(({ label }) => outcome.test(label))) return false;
+  const percent = percentOfTotal(total, parts);
+  return percent !== undefined && percent < leastOfOutcomes;
 }
 
 export function looksExhaustive(parts: number, percent: number): boolean {

@@ -14,13 +14,11 @@ export interface List {
   readonly next: number;
 }
 
-/** A figure that is measured against another one. */
-const comparison = /比|较|同期|环比|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!度?(?:结转|转结))/;
+/** A figure that is measured against another one, or counts some of those before it: 含上年结转1件. */
+const comparison =
+  /^\s*不?含|比|较|同期|环比|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!度?(?:结转|转结))/;
 /** A figure that is contained in the one before it. */
 const inclusion = /^\s*(?:不?含|包括|包含|涉及)/;
-
-/** 含上年结转1件: some of those counted before. */
-const ofThoseBefore = /^\s*不?含/;
 
 /** Does the clause give a figure of its own, not one that another is compared with? */
 function isPlain({ text }: Prose, { start }: Pick<Clause, 'start'>, quantity: Quantity): boolean {
@@ -71,8 +69,7 @@ export function listAt(
         return { parts, isCut: true, next: index };
       continue;
     }
-    const isOfThoseBefore = index > from && ofThoseBefore.test(prose.text.slice(clause.start, only.start));
-    if (isOfThoseBefore || !isPlain(prose, clause, only)) return { parts, isCut: true, next: index };
+    if (!isPlain(prose, clause, only)) return { parts, isCut: true, next: index };
     const label = prose.text.slice(labelStart, only.start).replace(lead, '').trim();
     parts.push({ quantity: only, label });
     labelStart = undefined;

@@ -245,7 +245,7 @@ class SentenceReader {
     else if (lead === 'open') {
       const last = list.parts.at(-1)?.quantity.end ?? 0;
       if (!isSelective(list.parts, this.#words(last, last + 2))) this.#judge(total, list, list.parts, 'open');
-    } else if (!list.isCut && !areSomeOutcomes(list.parts, percentOfTotal(total.quantity, list.parts)))
+    } else if (!list.isCut && !areSomeOutcomes(total.quantity, list.parts))
       this.#judge(total, list, list.parts, inAll.test(total.words) ? 'complete' : lead);
   }
 
