@@ -1,12 +1,12 @@
-/** A report that is parsed anew after each edit with the help of the one before is the report that its text alone gives. */
+/** What is known of a report after each edit, with the help of the version before, is what its text alone gives. */
 import fc from 'fast-check';
 import { builtinLibrary } from '../../../server/forms/library';
-import type { Report } from '../../../server/report/model';
-import { parseReport } from '../../../server/report/parse';
+import { type Analysis, analyse } from '../../../server/workspace/analysis';
 import { same } from '../failure';
 import { hostile, sentence } from '../sentences';
 import { target } from '../target';
 import { anyText } from '../texts';
+import { everyRule } from './reading';
 
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -19,18 +19,40 @@ const edit = fc.record({
 });
 const cases = fc.record({ text: anyText, edits: fc.array(edit, { minLength: 1, maxLength: 6 }) });
 
-const parse = (text: string, previous?: Report) => parseReport(text, builtinLibrary.vocabulary, previous);
+const analysisOf = (text: string, previous?: Analysis): Analysis =>
+  analyse(text, { forms: builtinLibrary, rules: everyRule, ...(previous && { previous }) });
+
+/** What must not depend on the version before. */
+function known({ report, tables, findings }: Analysis) {
+  return {
+    report,
+    findings,
+    tables: tables.map(({ form, range, rows }) => [
+      form.id,
+      range,
+      rows.map(({ form: row, label, cells: bound }) => [
+        row.id,
+        label.range,
+        bound.map(({ column, cell }) => [column, cell.range, cell.text]),
+      ]),
+    ]),
+  };
+}
 
 export const edits = target(
   'edits',
   cases,
   (value) => {
-    let report = parse(value.text);
+    let analysis = analysisOf(value.text);
     for (const { at, removed, inserted } of value.edits) {
-      const start = Math.floor(at * report.text.length);
-      const text = report.text.slice(0, start) + inserted + report.text.slice(start + removed);
-      report = parse(text, report);
-      same(report, parse(text), `after ${JSON.stringify(inserted)} at ${start} for ${removed}`);
+      const before = analysis.report.text;
+      const start = Math.floor(at * before.length);
+      const text = before.slice(0, start) + inserted + before.slice(start + removed);
+      analysis = analysisOf(text, analysis);
+      const [is, should] = [known(analysis), known(analysisOf(text))];
+      const what = `after ${JSON.stringify(inserted)} at ${start} for ${removed}`;
+      for (const part of ['report', 'tables', 'findings'] as const)
+        same(is[part], should[part], `${part} ${what}`);
     }
   },
   { casesPerBatch: 30, shown: (value) => JSON.stringify(value) },

@@ -19,7 +19,7 @@ export const targets: readonly { readonly target: Target; readonly cases: number
   { target: formatter, cases: 6_000 },
   { target: features, cases: 2_000 },
   { target: exporting, cases: 1_200 },
-  { target: edits, cases: 8_000 },
+  { target: edits, cases: 4_000 },
   { target: importText, cases: 8_000 },
   { target: importHtml, cases: 15_000 },
   { target: importDocx, cases: 2_500 },
