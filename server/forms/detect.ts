@@ -1,7 +1,9 @@
 /** Which form a report follows. */
-import type { Report } from '../report/model';
+import type { Node, Report, TableNode } from '../report/model';
+import { originOf } from '../report/moved';
 import { once } from '../report/once';
 import { directiveValue } from '../report/parse';
+import { batchesOf, onceInBatch } from '../report/prose';
 import type { Form } from './form';
 import { sectionNamed } from './sections';
 
@@ -20,7 +22,7 @@ export function formOf(report: Report, forms: readonly Form[]): Form {
     ({ id, aliases }) => wanted !== undefined && (id === wanted || aliases.includes(wanted)),
   );
   if (named !== undefined) return named;
-  const words = distinctiveOf(forms).in(report.folded);
+  const words = wordsIn(report, distinctiveOf(forms));
   let best: { readonly form: Form; readonly score: number } | undefined;
   for (const form of forms) {
     const score = evidence(form, report, words);
@@ -34,6 +36,22 @@ const distinctiveOf = once(
   (forms: readonly Form[]) => new WordFinder(forms.flatMap(({ distinctive }) => distinctive)),
 );
 
+const textual: ReadonlySet<Node['kind']> = new Set(['paragraph', 'heading', 'blank', 'table']);
+
+/** The words that a report carries: its prose and its tables are gone through once, however often it is edited. */
+function wordsIn(report: Report, finder: WordFinder): ReadonlySet<string> {
+  const { folded, nodes } = report;
+  const found = new Set<string>();
+  const add = (words: Iterable<string>): void => {
+    for (const word of words) found.add(word);
+  };
+  for (const batch of batchesOf(report)) add(finder.inBatch(batch));
+  for (const node of nodes)
+    if (node.kind === 'table') add(finder.inTable(node, folded));
+    else if (!textual.has(node.kind)) add(finder.in(folded.slice(node.range.start, node.range.end)));
+  return found;
+}
+
 /** Words looked for all at once: whether it is 30 or one, the text is gone through but once. */
 class WordFinder {
   /** By last UTF-16 unit. The words of forms end in 数 and 量, which hardly any other word does. */
@@ -46,6 +64,20 @@ class WordFinder {
       this.#isLast[last] = 1;
       this.#words.set(last, [...(this.#words.get(last) ?? []), word]);
     }
+  }
+
+  /** The words of prose: they hold of it wherever it stands. */
+  readonly inBatch = onceInBatch(({ unmoved }) => this.in(unmoved.map(({ text }) => text).join('\n')));
+  readonly #inTables = new WeakMap<TableNode, ReadonlySet<string>>();
+
+  inTable(node: TableNode, folded: string): ReadonlySet<string> {
+    const { table } = originOf(node);
+    let words = this.#inTables.get(table);
+    if (words === undefined) {
+      words = this.in(folded.slice(node.range.start, node.range.end));
+      this.#inTables.set(table, words);
+    }
+    return words;
   }
 
   /** The words that the text carries. */

@@ -106,11 +106,14 @@ function copied(node: Node, copier: Copier): Node {
       return { ...node, range, names: node.names.map((name) => spanOf(name, copier)) };
     case 'directive':
       return { ...node, range, directive: directiveOf(node.directive, copier) };
+    // Nearly all nodes are one of these, and thousands of them are moved by a key: a spread takes three times as long.
     case 'paragraph':
+      return { kind: 'paragraph', range };
+    case 'blank':
+      return { kind: 'blank', range };
     case 'comment':
     case 'chrome':
-    case 'blank':
-      return { ...node, range };
+      return { kind: node.kind, range };
   }
 }
 

@@ -63,7 +63,9 @@ export function directiveValue(
 }
 
 function metadataValue(nodes: readonly Node[], folded: string, keys: readonly string[]): string | undefined {
-  for (const { entries } of rareNodesOf(nodes).filter((node): node is MetadataNode => node.kind === 'metadata'))
+  for (const { entries } of rareNodesOf(nodes).filter(
+    (node): node is MetadataNode => node.kind === 'metadata',
+  ))
     for (const { key, value } of entries)
       if (value.text !== '' && keys.includes(folded.slice(key.range.start, key.range.end))) return value.text;
   return undefined;

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { headingsOf } from '../../report/nodes';
 import { parseArabic, parseChinese } from '../../report/numerals';
-import type { Prose } from '../../report/prose';
+import { onceIn, type Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
 import type { FindingFix } from '../finding';
 import { findingsInProse } from '../prose-findings';
@@ -24,7 +24,8 @@ export const proseEnumeration: Rule = {
   title: { zh: '列举的序号或者项数不对', en: 'An enumeration skips, repeats or is miscounted' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check({ report }) {
-    for (const passage of passagesOf(report)) yield* inPassage(passage);
+    for (const [first, ...others] of passagesOf(report))
+      if (first !== undefined) yield* findingsIn([first, ...others]);
     yield* wrongOrderIn(report);
     yield* tooManyIn(report);
     yield* wrongCountIn(report);
@@ -62,24 +63,33 @@ interface Placed extends Item {
 
 const prosesWithItems = prosesThat((prose) => hanItemsIn(prose).length > 0);
 
-/** The ordinals from one heading to the next: 一是 and 二是 may stand in paragraphs of their own. */
-function passagesOf(report: Report): readonly (readonly Placed[])[] {
+/** The prose with ordinals from one heading to the next: 一是 and 二是 may stand in paragraphs of their own. */
+function passagesOf(report: Report): readonly (readonly Prose[])[] {
   const headings = headingsOf(report);
-  const passages: Placed[][] = [];
-  let passage: Placed[] = [];
+  const passages: Prose[][] = [];
   let next = 0;
   for (const prose of prosesWithItems(report)) {
     const { start } = prose.sourceRange(0, 1);
     const before = next;
     while ((headings[next]?.range.start ?? Number.POSITIVE_INFINITY) <= start) next++;
-    if (next > before) {
-      if (passage.length > 1) passages.push(passage);
-      passage = [];
-    }
-    for (const item of hanItemsIn(prose)) passage.push({ ...item, prose });
+    const passage = passages.at(-1);
+    if (passage === undefined || next > before) passages.push([prose]);
+    else passage.push(prose);
   }
-  if (passage.length > 1) passages.push(passage);
   return passages;
+}
+
+/** Kept in the first prose of a passage: nearly all have nothing wrong, and are not looked at again. */
+const cleanPassage = onceIn((): { made: readonly unknown[] } => ({ made: [] }));
+
+function findingsIn(passage: readonly [Prose, ...Prose[]]): readonly RuleFinding[] {
+  const clean = cleanPassage(passage[0]);
+  if (clean.made.length === passage.length && passage.every(({ made }, at) => made === clean.made[at]))
+    return [];
+  const items = passage.flatMap((prose) => hanItemsIn(prose).map((item): Placed => ({ ...item, prose })));
+  const found = items.length > 1 ? [...inPassage(items)] : [];
+  if (found.length === 0) clean.made = passage.map(({ made }) => made);
+  return found;
 }
 
 function* inPassage(items: readonly Placed[]): Generator<RuleFinding> {

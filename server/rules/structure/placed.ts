@@ -46,8 +46,10 @@ export const placedSections = once(({ report, form }: BoundReport): readonly Pla
   );
   return topSections(report).map((section) => {
     const { text } = section.heading.name;
+    const named = sectionNamed(form, text);
+    if (named !== undefined) return { section, form: named };
     const topic = topicOf(fold(text));
-    return { section, form: sectionNamed(form, text) ?? (topic && byTopic.get(topic)) };
+    return { section, form: topic && byTopic.get(topic) };
   });
 });
 
