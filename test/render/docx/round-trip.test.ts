@@ -61,7 +61,9 @@ function saidBy(node: Node, said: string): readonly string[] {
  */
 function figures({ tables }: BoundReport): readonly string[] {
   return tables
-    .filter(({ form, rows }) => form.layout === 'across' || rows.length > 1)
+    .filter(
+      ({ form, rows }) => form.layout === 'across' || rows.filter(({ cells }) => cells.length > 0).length > 1,
+    )
     .flatMap(({ form, rows }) =>
       rows
         .filter((row) => row.form.kind !== 'group')
