@@ -4,6 +4,7 @@
  */
 
 import { once } from '../report/once';
+import { isHeaderLine } from './columns';
 import type { RowForm, TableForm } from './form';
 import { labelKeys } from './label';
 import { columnsOf, labelsOf, rowsOf } from './rows';
@@ -20,11 +21,22 @@ const longestTorn = 2;
 /** Above this many source rows only labels that fit exactly are used, to stay linear. */
 const mostAligned = 400;
 
-/** For each source row the row of the form, undefined where none fits. */
+/** For each source row the row of the form, undefined where none fits; a line of a header is none. */
 export function alignRows(
   sourceRows: readonly SourceRow[],
   table: TableForm,
 ): readonly (RowForm | undefined)[] {
+  const isHeader = sourceRows.map((source) => isHeaderLine(table, source));
+  if (!isHeader.includes(true)) return alignedForms(sourceRows, table);
+  const forms = alignedForms(
+    sourceRows.filter((_, index) => isHeader[index] === false),
+    table,
+  );
+  let next = 0;
+  return isHeader.map((header) => (header ? undefined : forms[next++]));
+}
+
+function alignedForms(sourceRows: readonly SourceRow[], table: TableForm): readonly (RowForm | undefined)[] {
   const { rows, known, byKey } = keyedRowsOf(table);
   const named = namedRows(sourceRows, byKey, known);
   if (named !== undefined) return formsOf(named);

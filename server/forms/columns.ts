@@ -9,8 +9,13 @@ import { labelKey } from './label';
 import { columnsOf } from './rows';
 import type { SourceRow } from './source-row';
 
-/** The columns that the lines of a header name, in the order in which they stand. */
-export type Header = readonly ColumnForm[];
+/** What the lines of a header above some rows say. */
+export interface Header {
+  /** The columns that they name, in the order in which they stand. */
+  readonly columns: readonly ColumnForm[];
+  /** The cells of the last line, with the column that each names. */
+  readonly line: readonly (ColumnForm | undefined)[];
+}
 
 /** A cell of a header: a column, or the word over several of them. */
 type HeaderWord = ColumnForm | string;
@@ -31,7 +36,7 @@ export function headersOf(table: TableForm, sources: readonly SourceRow[]): read
   let header: Header | undefined;
   let isOpen = false;
   return sources.map((source) => {
-    if (source.figures.some(({ value }) => value.kind === 'number' || value.kind === 'dash')) {
+    if (hasFigure(source)) {
       isOpen = false;
       return header;
     }
@@ -39,8 +44,28 @@ export function headersOf(table: TableForm, sources: readonly SourceRow[]): read
     if (own.length === 0) return header;
     words = together(isOpen ? words : [], own);
     isOpen = true;
-    header = words.filter((word) => typeof word !== 'string');
+    header = { columns: columnsAmong(words), line: lineOf(table, source) };
     return header;
+  });
+}
+
+function hasFigure({ figures }: SourceRow): boolean {
+  return figures.some(({ value }) => value.kind === 'number' || value.kind === 'dash');
+}
+
+/** Does the row name columns instead of figures? 其他 at its end is no row of that name. */
+export function isHeaderLine(table: TableForm, source: SourceRow): boolean {
+  return !hasFigure(source) && columnsAmong(wordsIn(table, source)).length > 1;
+}
+
+function columnsAmong(words: readonly HeaderWord[]): readonly ColumnForm[] {
+  return words.filter((word) => typeof word !== 'string');
+}
+
+function lineOf(table: TableForm, { row }: SourceRow): Header['line'] {
+  return row.cells.map(({ text }) => {
+    const word = wordsByKey(table).get(labelKey(text));
+    return typeof word === 'string' ? undefined : word;
   });
 }
 
@@ -50,7 +75,7 @@ function wordsIn(table: TableForm, { row }: SourceRow): readonly HeaderWord[] {
   if (cells.length < 2) return [];
   const known = cells.map(({ text }) => wordsByKey(table).get(labelKey(text)));
   const named = known.filter((word) => word !== undefined);
-  const columns = named.filter((word) => typeof word !== 'string');
+  const columns = columnsAmong(named);
   if (new Set(columns).size < columns.length) return [];
   // 指标 | 总计
   const isPair = cells.length === 2 && known[0] === undefined && columns.length === 1;
@@ -60,30 +85,24 @@ function wordsIn(table: TableForm, { row }: SourceRow): readonly HeaderWord[] {
 /** 自然人 | 法人或其他组织 | 总计 | 商业企业 | … in one line: what stands below a word stands where the word does. */
 function inGroups(words: readonly HeaderWord[]): readonly HeaderWord[] {
   const groups = words.filter((word) => typeof word === 'string');
-  const isBelow = (word: HeaderWord): boolean =>
-    typeof word !== 'string' && word.group !== undefined && groups.includes(word.group);
-  const below = words.filter(isBelow);
-  return below.length === 0
-    ? words
-    : replaced(
-        words.filter((word) => !isBelow(word)),
-        below,
-      );
+  const below = columnsAmong(words).filter(({ group }) => group !== undefined && groups.includes(group));
+  const rest = words.filter((word) => !below.some((column) => column === word));
+  return below.length === 0 ? words : replaced(rest, below);
 }
 
 /** A line of a header below others: it parts the words over its columns, or stands for all of them. */
 function together(above: readonly HeaderWord[], own: readonly HeaderWord[]): readonly HeaderWord[] {
-  const columns = own.filter((word) => typeof word !== 'string');
+  const columns = columnsAmong(own);
   const rest = above.filter((word) => !columns.some((column) => column === word));
   const parted = replaced(rest, columns);
   return parted.length === rest.length ? own : parted;
 }
 
 /** Each word over columns gives way to those of them that are at hand. */
-function replaced(words: readonly HeaderWord[], columns: readonly HeaderWord[]): readonly HeaderWord[] {
-  return words.flatMap((word) => {
+function replaced(words: readonly HeaderWord[], columns: readonly ColumnForm[]): readonly HeaderWord[] {
+  return words.flatMap((word): readonly HeaderWord[] => {
     if (typeof word !== 'string') return [word];
-    const parts = columns.filter((column) => typeof column !== 'string' && column.group === word);
+    const parts = columns.filter((column) => column.group === word);
     return parts.length > 0 ? parts : [word];
   });
 }
@@ -91,7 +110,7 @@ function replaced(words: readonly HeaderWord[], columns: readonly HeaderWord[]):
 /** Asked for each row, of one header and hardly ever more than one list of columns. */
 const inOrderOf = once((header: Header) =>
   once((columns: readonly ColumnForm[]): readonly ColumnForm[] => {
-    const named = header.filter((column) => columns.includes(column));
+    const named = header.columns.filter((column) => columns.includes(column));
     return named.length === columns.length ? named : columns;
   }),
 );
@@ -117,11 +136,14 @@ export function cellsIn(
   table: TableForm,
   row: RowForm,
   header: Header | undefined,
-  { all, own }: { readonly all: readonly TableCell[]; readonly own: readonly TableCell[] },
+  source: SourceRow,
+  own: readonly TableCell[],
 ): readonly BoundCell[] {
   const columns = columnsOf(table, row);
-  if (header !== undefined && all.length === header.length && header.length !== columns.length) {
-    const bound = boundCells(header, all);
+  if (header !== undefined && own.length !== columns.length) {
+    const { figures } = source;
+    const bound =
+      figures.length === header.columns.length ? boundCells(header.columns, figures) : below(header, source);
     const inRow = bound.filter(({ column }) => columns.includes(column));
     const isEmptyElsewhere = bound.every((cell) => inRow.includes(cell) || isEmpty(cell.cell));
     if (isEmptyElsewhere && inRow.length > 0) return inRow;
@@ -129,6 +151,16 @@ export function cellsIn(
   const [first] = own;
   const isRepeated = columns.length === 1 && own.length > 1 && own.every(({ text }) => text === first?.text);
   return boundCells(orderedColumns(table, row, header), isRepeated ? own.slice(0, 1) : own);
+}
+
+/** Cells right below the words of a header in one line, between columns that no form has (上年总计, 备注). */
+function below({ columns, line }: Header, { row, figures }: SourceRow): readonly BoundCell[] {
+  const named = line.filter((column) => column !== undefined);
+  if (named.length < columns.length || line.length !== row.cells.length) return [];
+  return row.cells.flatMap((cell, index): BoundCell[] => {
+    const column = line[index];
+    return column !== undefined && figures.includes(cell) ? [{ column, cell }] : [];
+  });
 }
 
 function isEmpty({ value }: TableCell): boolean {

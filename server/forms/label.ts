@@ -22,7 +22,7 @@ export function labelKey(label: string): string {
   return labelKeys(label)[0];
 }
 
-/** The keys under which a label is known: whole, and without what stands in brackets. Asterisks set it in bold in Markdown. */
+/** The keys under which a label is known: whole, and without what stands in brackets. */
 export function labelKeys(label: string): readonly [string, ...string[]] {
   const found = made.get(label);
   if (found !== undefined) return found;
@@ -33,8 +33,11 @@ export function labelKeys(label: string): readonly [string, ...string[]] {
   return keys;
 }
 
+/** A label in bold, or over two lines of a cell, as Markdown has them. */
+const markup = /\*\*|<br ?\/?>/g;
+
 function keysOf(label: string): readonly [string, ...string[]] {
-  const bare = withoutOrdinal(fold(label).replaceAll('**', '').trim());
+  const bare = withoutOrdinal(fold(label).replaceAll(markup, '').trim());
   const whole = keyOf(bare);
   const short = bare.includes('(') ? keyOf(bare.replaceAll(/\([^()]*\)/g, '')) : '';
   return short === '' || short === whole ? [whole] : [whole, short];

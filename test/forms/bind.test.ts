@@ -170,6 +170,36 @@ describe('table 三', () => {
     expectAll(`${section}${header}\n${rows.join('\n')}\n`);
   });
 
+  it.each([
+    [
+      'a column of remarks behind it',
+      (cells: readonly string[], index: number) => [...cells, index === 3 ? '含延期2件' : ''],
+    ],
+    [
+      'last year behind it',
+      (cells: readonly string[], index: number) => [...cells, index < 0 ? '上年总计' : String(index)],
+    ],
+    [
+      'last year in it',
+      (cells: readonly string[], index: number) => cells.toSpliced(2, 0, index < 0 ? '上年' : String(index)),
+    ],
+    ['a blank column before each', (cells: readonly string[]) => cells.flatMap((cell) => ['', cell])],
+  ])('is bound with %s', (_, widened) => {
+    const lines = [widened(columns, -1), ...filled.map((row, index) => widened(row.figures, index))];
+    const labels = ['指标', ...filled.map(({ label }) => label)];
+    for (const separator of ['\t', ' | '])
+      expectAll(
+        `${section}${lines.map((cells, index) => [labels[index], ...cells].join(separator)).join('\n')}\n`,
+      );
+  });
+
+  it('is bound where labels are broken by tags', () => {
+    const broken = (label: string): string => label.replace(/^(.{6})(.+)/, '$1<br>$2');
+    const rows = filled.map(({ label, figures: cells }) => `| ${[broken(label), ...cells].join(' | ')} |`);
+    const text = `${section}| 指标 | ${columns.map((column) => column.replace(/^(.{2})/, '$1<br/>')).join(' | ')} |\n|${'---|'.repeat(8)}\n${rows.join('\n')}\n`;
+    expectAll(text);
+  });
+
   it('is bound with serial numbers in single spaces', () => {
     const rows = filled.map(({ label, figures: cells }, index) => [index + 1, label, ...cells].join(' '));
     const text = `${section}${['序号', '指标', ...columns].join(' ')}\n${rows.join('\n')}\n`;
@@ -206,6 +236,11 @@ describe('table 三', () => {
     expect(table?.rows).toHaveLength(filled.length);
     for (const { label, figures: cells } of filled)
       expect(Object.values(figures(table?.rows.find(({ form }) => form.label === label)))).toEqual(cells);
+  });
+
+  it('has no row of the last word of a header', () => {
+    const text = `${section}| | 自然人 | 法人或其他组织 | | | | | 总计 |\n|${'---|'.repeat(8)}\n| | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |\n| 一、本年新收政府信息公开申请数量 | 9 | 1 | 0 | 0 | 0 | 0 | 10 |\n| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n`;
+    expect(tablesOf(text)[0]?.rows.map(({ form }) => form.id)).toEqual(['new', 'carriedIn']);
   });
 
   it('has a second table where its rows come again', () => {
