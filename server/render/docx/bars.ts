@@ -110,7 +110,7 @@ function barParagraph({ length, isLastYear }: Bar, room: number, isKept: boolean
   if (length === 0) return paragraphOf('FigureText', '', keep);
   const right = room - Math.max(shortest, Math.round(length * room));
   const shading = isLastYear ? shadings.lastYear : shadings.now;
-  return paragraphOf('FigureText', '', `${keep}${shading}${w('ind', { rightChars: 0, right })}`);
+  return paragraphOf('FigureText', '', `${keep}${shading}${w('ind', { right })}`);
 }
 
 function paragraph(text: string, style: StyleId, isKept: boolean): string {

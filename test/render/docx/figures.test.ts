@@ -123,6 +123,14 @@ describe('a figure', () => {
     ]);
   });
 
+  it('are measured in twips alone: a count of characters would hold instead, even one of 0', async () => {
+    const { table } = await open(report);
+    const indents = descendants(table('申请从哪里来'), 'w:ind').map(({ attributes }) =>
+      Object.keys(attributes),
+    );
+    expect(new Set(indents.flat())).toEqual(new Set(['w:right']));
+  });
+
   it('shows last year above this year, in stripes', async () => {
     const { table } = await open(report, lastYear);
     const years = table('依申请公开：与上年相比');
