@@ -3,13 +3,14 @@ import type { Figure } from '../../forms/identities';
 import { rowNamed, tablesOn } from '../../forms/row-forms';
 import type { Report } from '../../report/model';
 import { onceIn, type Prose, type ProseOffset } from '../../report/prose';
-import { prosesThat } from '../../report/proses-that';
+import { prosesThat, prosesThatFor } from '../../report/proses-that';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
 import { numberOf, rowName } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { type DeniedTopic, denialsIn } from './denials';
 import { isExact, nominal } from './parts/partition';
+import { type Reporter, reporterOf } from './reporter';
 import { isOwnStatement } from './scope';
 
 /** What one sentence of the report says and another one, or the table, denies. */
@@ -228,21 +229,23 @@ function* noFee(bound: BoundReport): Generator<RuleFinding> {
 }
 
 function firstFee({ report }: BoundReport): Said | undefined {
-  for (const prose of prosesWithFees(report))
-    for (const said of feesIn(prose)) if (isOwnStatement(prose, said.start, said.end, report)) return said;
-  return undefined;
+  const reporter = reporterOf(report);
+  const [prose] = prosesWithFees(report, reporter);
+  return prose && feeIn(prose, reporter);
 }
 
-const prosesWithFees = prosesThat((prose) => feesIn(prose).length > 0);
+const prosesWithFees = prosesThatFor((prose, reporter: Reporter) => feeIn(prose, reporter) !== undefined);
 
-function feesIn(prose: Prose): readonly Said[] {
-  if (!prose.text.includes('费')) return [];
-  return quantitiesOf(prose).flatMap((quantity) => {
-    if (quantity.unit !== '元' || !isExact(quantity) || nominal(quantity).lte(0)) return [];
+function feeIn(prose: Prose, reporter: Reporter): Said | undefined {
+  if (!prose.text.includes('费')) return undefined;
+  for (const quantity of quantitiesOf(prose)) {
+    if (quantity.unit !== '元' || !isExact(quantity) || nominal(quantity).lte(0)) continue;
     const said = { prose, start: quantity.start, end: quantity.end };
     const before = sentenceBefore(said);
-    return feeBefore.test(before) && !otherFee.test(before) ? [said] : [];
-  });
+    if (!feeBefore.test(before) || otherFee.test(before)) continue;
+    if (isOwnStatement(prose, said.start, said.end, reporter)) return said;
+  }
+  return undefined;
 }
 
 function finding(
