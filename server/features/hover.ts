@@ -8,6 +8,7 @@ import { directiveHover } from './hover/directive';
 import { columnHover, indicatorHover } from './hover/indicator';
 import { type Markup, markupFor } from './hover/markup';
 import { contains, toOffset, toTrimmedLspRange } from './positions';
+import { figureAt } from './sums';
 import type { View } from './view';
 
 interface Found {
@@ -27,6 +28,8 @@ function foundAt(view: View, offset: number, markup: Markup): Found | undefined 
   switch (node?.kind) {
     case 'table':
       return tableHover(view, node, offset, markup);
+    case 'paragraph':
+      return tornHover(view, offset, markup);
     case 'heading':
       return contains(node.name.range, offset) ? headingHover(view, node, markup) : undefined;
     case 'directive':
@@ -63,6 +66,17 @@ function tableHover(
     .flatMap(({ form }) => form.columns)
     .find(({ label, aliases }) => [label, ...aliases].some((name) => labelKey(fold(name)) === key));
   return column && { range: cell.range, paragraphs: columnHover(column, markup, settings.language) };
+}
+
+/** A figure that an extractor has torn from its row stands among the lines above the table. */
+function tornHover({ analysis, settings }: View, offset: number, markup: Markup): Found | undefined {
+  const found = figureAt(analysis, offset);
+  if (!found) return undefined;
+  const { table, figure } = found;
+  return {
+    range: figure.cell.range,
+    paragraphs: indicatorHover(table, figure.row, figure, markup, settings.language),
+  };
 }
 
 function headingHover({ analysis, settings }: View, heading: HeadingNode, markup: Markup): Found | undefined {

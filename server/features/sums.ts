@@ -13,7 +13,7 @@ export interface FoundFigure {
 export function figureAt({ tables }: BoundReport, offset: number): FoundFigure | undefined {
   let endsThere: FoundFigure | undefined;
   for (const table of tables) {
-    if (!table.nodes.some(({ range }) => contains(range, offset))) continue;
+    if (!contains(table.range, offset)) continue;
     for (const row of table.rows)
       for (const bound of row.cells) {
         const { range } = bound.cell;

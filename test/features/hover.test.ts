@@ -33,6 +33,24 @@ describe('hover', () => {
     );
   });
 
+  it('names a figure that stands on a line of its own beside its table', () => {
+    const text = hoverText(`云岭市2024年政府信息公开工作年度报告
+
+二、主动公开政府信息情况
+
+第二十条第（一）项
+1<|>2
+（含自然失效 9 件）
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| --- | --- | --- | --- |
+| 规章 | 1 | 0 | 7 |
+| 行政规范性文件 | 18 | 64 |
+`);
+    expect(text).toContain('**行政规范性文件**');
+    expect(text).toContain('本年废止件数：**12');
+  });
+
   it('marks an identity that does not hold, and leaves zeros out of a long sum', () => {
     const text = hoverText(at('| 65 | 4 | 0 | 0 | 0 | 0 | 69 |', '| 65 | 4 | 0 | 0 | 0 | 0 | 7<|>0 |'));
     expect(text).toContain('（七）总计 70 ≠ （一）予以公开 44 + （二）部分公开 10 +');
