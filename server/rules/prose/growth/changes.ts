@@ -1,6 +1,6 @@
 /** Growth and decline in prose, with the figures of the sentence that they may be of. */
 import type Big from 'big.js';
-import type { Prose, ProseOffset } from '../../../report/prose';
+import { onceInFor, type Prose, type ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import { isExact, nominal } from '../parts/partition';
 
@@ -52,7 +52,7 @@ const notTheWhole = /结转|转结|新增|新[建设开]|增[设开]|再/;
 const lastYearWord = /上一?年(?!结转|转结|度?结转)|去年|同期/;
 
 /** The changes of a prose, in order. Linear in its figures. */
-export function changesIn(prose: Prose, year: number | undefined): readonly Change[] {
+export const changesIn = onceInFor((prose, year: number | undefined): readonly Change[] => {
   const quantities = quantitiesOf(prose);
   const changes: Change[] = [];
   for (const [index, quantity] of quantities.entries()) {
@@ -62,7 +62,7 @@ export function changesIn(prose: Prose, year: number | undefined): readonly Chan
     if (change !== undefined) changes.push(change);
   }
   return changes;
-}
+});
 
 interface FoundWord {
   readonly start: ProseOffset;
