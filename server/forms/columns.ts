@@ -15,6 +15,8 @@ export interface Header {
   readonly columns: readonly ColumnForm[];
   /** The cells of the last line, with the column that each names. */
   readonly line: readonly (ColumnForm | undefined)[];
+  /** Is no word behind the first of them unknown? A misspelt column is there, and yet has no name. */
+  readonly isWhole: boolean;
 }
 
 /** A cell of a header: a column, or the word over several of them. */
@@ -42,9 +44,11 @@ export function headersOf(table: TableForm, sources: readonly SourceRow[]): read
     }
     const own = wordsIn(table, source);
     if (own.length === 0) return header;
+    const isKnown = isKnownLine(table, source);
+    const isWhole = isKnown && (!isOpen || header === undefined || header.isWhole);
     words = together(isOpen ? words : [], own);
     isOpen = true;
-    header = { columns: columnsAmong(words), line: lineOf(table, source) };
+    header = { columns: columnsAmong(words), line: lineOf(table, source), isWhole };
     return header;
   });
 }
@@ -67,6 +71,13 @@ function lineOf(table: TableForm, { row }: SourceRow): Header['line'] {
     const word = wordsByKey(table).get(labelKey(text));
     return typeof word === 'string' ? undefined : word;
   });
+}
+
+function isKnownLine(table: TableForm, { row }: SourceRow): boolean {
+  const words = wordsByKey(table);
+  const cells = row.cells.filter(({ value }) => value.kind !== 'blank');
+  const first = cells.findIndex(({ text }) => words.has(labelKey(text)));
+  return cells.slice(first).every(({ text }) => words.has(labelKey(text)));
 }
 
 /** The words of one line; none where it names a single column and may be anything. A merged cell may be repeated. */
@@ -143,7 +154,9 @@ export function cellsIn(
   if (header !== undefined && own.length !== columns.length) {
     const { figures } = source;
     const bound =
-      figures.length === header.columns.length ? boundCells(header.columns, figures) : below(header, source);
+      header.isWhole && figures.length === header.columns.length
+        ? boundCells(header.columns, figures)
+        : below(header, source);
     const inRow = bound.filter(({ column }) => columns.includes(column));
     const isEmptyElsewhere = bound.every((cell) => inRow.includes(cell) || isEmpty(cell.cell));
     if (isEmptyElsewhere && inRow.length > 0) return inRow;

@@ -238,6 +238,19 @@ describe('table 三', () => {
       expect(Object.values(figures(table?.rows.find(({ form }) => form.label === label)))).toEqual(cells);
   });
 
+  it('is not bound by a misspelt header where a row has lost a cell', () => {
+    const header = columns.map((column) => column.replace('科研机构', '科砑机枸'));
+    const lost = filled.map(({ label, figures: cells }, index) => [
+      label,
+      ...(index === 4 ? cells.toSpliced(3, 1) : cells),
+    ]);
+    const [table] = tablesOf(
+      `${section}${[['指标', ...header], ...lost].map((cells) => cells.join('\t')).join('\n')}\n`,
+    );
+    expect(table?.rows.filter(({ cells }) => cells.length > 0)).toHaveLength(filled.length - 1);
+    expect(table?.rows[4]?.cells).toEqual([]);
+  });
+
   it('has no row of the last word of a header', () => {
     const text = `${section}| | 自然人 | 法人或其他组织 | | | | | 总计 |\n|${'---|'.repeat(8)}\n| | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |\n| 一、本年新收政府信息公开申请数量 | 9 | 1 | 0 | 0 | 0 | 0 | 10 |\n| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n`;
     expect(tablesOf(text)[0]?.rows.map(({ form }) => form.id)).toEqual(['new', 'carriedIn']);
