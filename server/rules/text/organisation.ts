@@ -23,6 +23,8 @@ export const textOrganisation: Rule = {
     if (first === undefined) return;
     const wrong = misreadIn(report, [first, ...others]);
     if (wrong !== undefined) yield wrong;
+    const rank = otherRankOf(report, first);
+    if (rank !== undefined) yield rank;
     const seen = new Set<string>();
     for (const other of others) {
       if (seen.has(other.name) || !isOtherName(first.name, other.name)) continue;
@@ -31,6 +33,43 @@ export const textOrganisation: Rule = {
     }
   },
 };
+
+const township = /(?<stem>[^省市县区州旗盟]{2,8})(?<rank>[镇乡])(?:人民政府|政府)?(?:办公室|办)?$/;
+/** What follows the name of the body itself, not that of a place: 枫溪乡党委, not 枫溪乡村振兴. */
+const asBody = /^(?:人民政府|政府|党委|党政|20\d\d年)/;
+const longestRole = 6;
+
+/** 枫溪乡党委 in the report of 枫溪镇. */
+function otherRankOf(report: Report, first: Identity): RuleFinding | undefined {
+  const { stem, rank } = township.exec(first.name)?.groups ?? {};
+  if (stem === undefined) return undefined;
+  const wrong = `${stem}${rank === '镇' ? '乡' : '镇'}`;
+  const right = `${stem}${rank}`;
+  const { folded } = report;
+  const [place, ...others] = placesOf(report, wrong).filter(
+    ({ start, end }) => folded[start - 1] !== '原' && asBody.test(folded.slice(end, end + longestRole)),
+  );
+  if (place === undefined) return undefined;
+  return {
+    message: {
+      zh: `报告单位是“${first.text}”，此处为“${wrong}”`,
+      en: `The report is of “${first.text}”, here it is “${wrong}”`,
+    },
+    range: place,
+    related: others
+      .slice(0, mostRelated)
+      .map((range) => ({ range, message: { zh: `又见“${wrong}”`, en: `“${wrong}” again` } })),
+    expected: right,
+    actual: wrong,
+    fixes: [
+      {
+        title: { zh: `全部改为“${right}”`, en: `Change all to “${right}”` },
+        edits: [place, ...others].map((range) => ({ range, text: right })),
+        isSafe: false,
+      },
+    ],
+  };
+}
 
 function isOtherName(a: string, b: string): boolean {
   if (a === b) return false;
