@@ -228,19 +228,35 @@ function piecesOf(table: string): readonly string[] {
 }
 
 function ordinalChanges({ report }: BoundReport): readonly TextChange[] {
-  return headingsOf(report).flatMap((heading) => ordinalChange(report, heading));
+  const headings = headingsOf(report);
+  return headings.flatMap((heading, index) => ordinalChange(report, heading, headings[index + 1]));
 }
 
 /** The ordinal as GB/T 9704 writes it, without Markdown marks before it and spaces behind it. */
 function ordinalChange(
   { text }: Report,
-  { level, ordinal, name, range }: HeadingNode,
+  heading: HeadingNode,
+  next: HeadingNode | undefined,
 ): readonly TextChange[] {
+  const { level, ordinal, name, range } = heading;
   const newText = ordinal?.number === undefined ? undefined : official(level, ordinal.number);
-  if (newText === undefined || ordinal === undefined) return [];
+  if (newText === undefined || ordinal === undefined || isList(text, heading, next)) return [];
   const marks = /^[ \t\u3000]*#{1,6}\s+$/.exec(text.slice(range.start, ordinal.range.start));
   const change = { start: marks ? range.start : ordinal.range.start, end: name.range.start };
   return text.slice(change.start, change.end) === newText ? [] : [{ range: change, newText }];
+}
+
+/** UTF-16 units of a paragraph that are searched for its second item. */
+const longestItem = 500;
+
+/** `1、……。2、……。` in one paragraph: with its ordinal alone changed, the first item would be unlike the others. */
+function isList(text: string, { ordinal, name, runIn }: HeadingNode, next: HeadingNode | undefined): boolean {
+  if (!runIn || ordinal?.number === undefined) return false;
+  const mark = text.slice(ordinal.range.start, ordinal.range.end);
+  const second = mark.replace(/\d+/, String(ordinal.number + 1));
+  const end = Math.min(next?.range.start ?? text.length, name.range.end + longestItem);
+  const [paragraph = ''] = text.slice(name.range.end, end).split('\n', 1);
+  return second !== mark && paragraph.includes(second);
 }
 
 /** 99 is the greatest ordinal that the parser reads. */
@@ -261,7 +277,8 @@ function official(level: HeadingNode['level'], number: number): string | undefin
 /** Besides their ordinals: each heading begins a line, and a section that no mark ends has its text below it. */
 function headingChanges({ report }: BoundReport): readonly TextChange[] {
   const { text } = report;
-  return headingsOf(report).flatMap((heading): readonly TextChange[] => {
+  const headings = headingsOf(report);
+  return headings.flatMap((heading, index): readonly TextChange[] => {
     const { range, name, runIn, level } = heading;
     const before = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
     const opens: TextChange[] =
@@ -271,6 +288,6 @@ function headingChanges({ report }: BoundReport): readonly TextChange[] {
     const isBare = runIn && level <= 2 && !/[。.；;：:！!？?]/.test(text.charAt(name.range.end));
     const behind = { start: name.range.end, end: name.range.end };
     const closes: TextChange[] = isBare ? [{ range: behind, newText: '\n\n' }] : [];
-    return [...opens, ...ordinalChange(report, heading), ...closes];
+    return [...opens, ...ordinalChange(report, heading, headings[index + 1]), ...closes];
   });
 }

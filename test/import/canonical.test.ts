@@ -32,6 +32,13 @@ describe('headings', () => {
     );
   });
 
+  it('of a list in one paragraph stay alike', () => {
+    const list = (mark: string) =>
+      `六、存在的问题\n\n1${mark}认识不够。2${mark}力度不够。\n\n3${mark}进度不快。\n`;
+    expect(canonical(head + list('、')).text).toContain('1、认识不够。2、力度不够。\n\n3.进度不快。');
+    expect(canonical(head + list('.')).text).toContain('1.认识不够。2.力度不够。\n\n3.进度不快。');
+  });
+
   it('whose digit is lost stay as they are', () => {
     expect(canonical(`${head}一、总体情况\n\n() 强化公开\n\n正文。\n`).text).toContain('() 强化公开');
   });
