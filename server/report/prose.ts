@@ -20,6 +20,11 @@ export interface Prose {
 
 let kinds = 0;
 
+/** Room for what is made of a run of prose, at once: filled one by one, it would be copied again and again as it grows. */
+function noneMade(): unknown[] {
+  return new Array<unknown>(kinds).fill(undefined);
+}
+
 /**
  * As `once`, for what is made of a run of prose, but kept in the prose itself: a report has thousands of them, and to
  * enter and find them in WeakMaps took longer than to find their figures. It is kept when the prose is moved, so it must hold
@@ -147,7 +152,7 @@ function batchesIn(proses: readonly PlacedProse[]): readonly PlacedBatch[] {
   const size = Math.ceil(proses.length / Math.ceil(proses.length / mostInBatch));
   const batches: PlacedBatch[] = [];
   for (let at = 0; at < proses.length; at += size)
-    batches.push(new PlacedBatch(proses.slice(at, at + size), 0, []));
+    batches.push(new PlacedBatch(proses.slice(at, at + size), 0, noneMade()));
   return batches;
 }
 
@@ -272,7 +277,7 @@ function unwrapped(folded: string, { start, end }: Range, own = (text: string) =
     }
     from = to + 1;
   }
-  return new PlacedProse(own(text), start, pieces, []);
+  return new PlacedProse(own(text), start, pieces, noneMade());
 }
 
 function isLineBreak(unit: number): boolean {
