@@ -10,7 +10,8 @@ import type { Session } from './session';
 
 interface Sent {
   readonly resultId: string;
-  readonly content: string;
+  readonly version: number;
+  readonly items: readonly Diagnostic[];
 }
 
 /**
@@ -29,9 +30,9 @@ export class PullReports {
     items: Diagnostic[],
     previousResultId: string | undefined,
   ): DocumentDiagnosticReport {
-    const content = `${version} ${JSON.stringify(items)}`;
     const last = this.#sent.get(uri);
-    const resultId = last?.content === content ? last.resultId : this.#remember(uri, content);
+    const isSame = last?.version === version && JSON.stringify(last.items) === JSON.stringify(items);
+    const resultId = isSame ? last.resultId : this.#remember(uri, version, items);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -41,10 +42,10 @@ export class PullReports {
     this.#sent.delete(uri);
   }
 
-  #remember(uri: string, content: string): string {
+  #remember(uri: string, version: number, items: readonly Diagnostic[]): string {
     this.#count += 1;
     const resultId = `${this.#process}:${this.#count}`;
-    this.#sent.set(uri, { resultId, content });
+    this.#sent.set(uri, { resultId, version, items });
     return resultId;
   }
 }
