@@ -4,6 +4,7 @@
  */
 import Big from 'big.js';
 import type { BoundTable } from '../forms/bound';
+import type { Slot } from '../forms/grid';
 import { type BoundIdentity, type Figure, type Settled, settledOf, slotOf } from '../forms/identities';
 import { typeOf } from '../forms/rows';
 import type { TableCell } from '../report/model';
@@ -53,7 +54,7 @@ export const mistakesOf = once((table: BoundTable): readonly Mistake[] => {
   const heldOpen = countByCell(satisfied.map(({ identity }) => identity));
   const heldAtSlot = remaining.size > 0 ? countBySlot(holding) : undefined;
   const held: Count = (figure) =>
-    (heldOpen.get(figure.cell) ?? 0) + (heldAtSlot?.get(slotOf(table, figure)) ?? 0);
+    (heldOpen.get(figure.cell) ?? 0) + (heldAtSlot?.[slotOf(table, figure)] ?? 0);
   const mistakes: Mistake[] = [];
   while (remaining.size > 0) {
     const mistake = likeliest([...remaining], held);
@@ -68,12 +69,16 @@ export const mistakesOf = once((table: BoundTable): readonly Mistake[] => {
 /** How many identities hold with a figure. */
 type Count = (figure: Figure) => number;
 
-function countBySlot(holding: Settled['holding']): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+function countBySlot(holding: Settled['holding']): readonly (number | undefined)[] {
+  const counts: (number | undefined)[] = [];
+  const add = (slots: readonly Slot[]): void => {
+    for (const slot of slots) counts[slot] = (counts[slot] ?? 0) + 1;
+  };
   for (const { relation, left, right } of holding)
-    if (relation === '=')
-      for (const slots of [left, right])
-        for (const slot of slots) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+    if (relation === '=') {
+      add(left);
+      add(right);
+    }
   return counts;
 }
 
