@@ -1,20 +1,19 @@
-/** Time for tests of speed: other processes that run at the same time do not count where the system tells them apart. */
-import { readFileSync } from 'node:fs';
+/** Time for tests of speed: what other processes do meanwhile does not count. */
 
-/** Linux, of the thread that reads it: nanoseconds on a processor, nanoseconds of waiting for one, turns. */
-const ownThread = '/proc/thread-self/schedstat';
-
-function onProcessor(): number {
-  return Number(readFileSync(ownThread, 'utf8').split(' ')[0]) / 1e6;
+/** Milliseconds of processor time that this process, with its garbage collector, has had. */
+export function workingTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
-function isTold(): boolean {
-  try {
-    return onProcessor() > 0;
-  } catch {
-    return false;
-  }
+/** Milliseconds that some work takes. */
+export function workingTimeOf(work: () => void): number {
+  const start = workingTime();
+  work();
+  return workingTime() - start;
 }
 
-/** Milliseconds since some moment, good to 5: what this thread has computed, or what has passed where nobody knows that. */
-export const workingTime: () => number = isTold() ? onProcessor : () => performance.now();
+/** The best of several, for the first one pays for what is made once. */
+export function bestWorkingTimeOf(work: () => void, times = 5): number {
+  return Math.min(...Array.from({ length: times }, () => workingTimeOf(work)));
+}

@@ -5,7 +5,7 @@ import type { BoundTable } from '../../server/forms/bound';
 import { builtinLibrary } from '../../server/forms/library';
 import { noSiblings, type Siblings } from '../../server/forms/siblings';
 import { parseReport } from '../../server/report/parse';
-import { bestProcessorTime } from '../processor-time';
+import { bestWorkingTimeOf } from '../clock';
 import { bound } from '../render/fixture';
 
 const head = '云岭市2024年政府信息公开工作年度报告\n\n';
@@ -134,7 +134,7 @@ it('takes the time of the lines around the table', () => {
   const cost = (lines: number): number => {
     const text = report('5（修订 1 件）\n'.repeat(lines), short);
     const parsed = parseReport(text, builtinLibrary.vocabulary);
-    return bestProcessorTime(() => bindReport(parsed, builtinLibrary));
+    return bestWorkingTimeOf(() => bindReport(parsed, builtinLibrary));
   };
   cost(10);
   expect(cost(8000)).toBeLessThan(cost(1000) * 24 + 20);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type IGrammar, INITIAL } from 'vscode-textmate';
+import { workingTime } from '../clock';
 import { parseFixture } from './fixture';
 import { loadGrammar, scopesOf } from './tokenizer';
 
@@ -64,9 +65,9 @@ describe('time', () => {
   for (const [name, pattern] of Object.entries(patterns)) {
     it(`a line of 1 MB takes linear time: ${name}`, { timeout: 300_000 }, () => {
       const line = pattern.repeat(Math.ceil(1_000_000 / pattern.length));
-      const start = performance.now();
+      const start = workingTime();
       grammar.tokenizeLine(line, INITIAL);
-      expect(performance.now() - start).toBeLessThan(limit);
+      expect(workingTime() - start).toBeLessThan(limit);
     });
   }
 });

@@ -4,7 +4,7 @@ import { bindReport } from '../../server/forms/bind';
 import type { BoundReport, BoundTable } from '../../server/forms/bound';
 import { builtinLibrary } from '../../server/forms/library';
 import { parseReport } from '../../server/report/parse';
-import { bestProcessorTime } from '../processor-time';
+import { bestWorkingTimeOf } from '../clock';
 import { applications2021 } from './clean';
 import { type Rendered, renderIn, type Shape, shapes } from './render';
 import { applications, disputes, publications } from './tables';
@@ -59,7 +59,7 @@ describe('time to read', () => {
   /** Milliseconds to read and bind so many copies of the table. */
   function elapsed(shape: Shape, copies: number): number {
     const text = renderIn(shape, ...Array.from({ length: copies }, () => applications2021)).text;
-    return bestProcessorTime(() => {
+    return bestWorkingTimeOf(() => {
       expect(bound(text).tables).toHaveLength(copies);
     });
   }

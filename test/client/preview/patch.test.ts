@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { patchOf } from '../../../client/preview/patch';
+import { workingTime } from '../../clock';
 
 it.each([
   ['nothing changed', 'abc', 'abc', [0, 1, 2]],
@@ -30,7 +31,7 @@ it('gives the new list, uses a block once and keeps the order', () => {
 it('is linear: a report that is rewritten whole', () => {
   const before = Array.from({ length: 100_000 }, (_, index) => `甲${index % 7}`);
   const after = Array.from({ length: 100_000 }, (_, index) => `乙${index % 7}`);
-  const started = performance.now();
+  const started = workingTime();
   expect(patchOf(before, after)).toEqual(after);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(workingTime() - started).toBeLessThan(2000);
 });

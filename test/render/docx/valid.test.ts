@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportDocx } from '../../../server/render/docx/docx';
+import { workingTime } from '../../clock';
 import { bound } from '../fixture';
 import { documentWithFigures, hasCorpus, published, samples, skeletons, withoutCorpus } from './reports';
 import { child, descendants, parsed, partsOf, violations, type XmlElement } from './schema';
@@ -170,12 +171,12 @@ describe('no text breaks the file', () => {
   }, 60_000);
 
   it('a cell of 10 MB, in seconds', async () => {
-    const started = performance.now();
+    const started = workingTime();
     const bytes = await reportDocx(
       bound(`| 项目 | 数量 |\n| --- | --- |\n| ${'公开<&'.repeat(2_000_000)} | 1 |\n`),
     );
     expect(bytes.length).toBeGreaterThan(10_000);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(workingTime() - started).toBeLessThan(20_000);
   }, 30_000);
 
   it('more columns than Word has', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workingTime } from '../../clock';
 import { analysed, expectMarked, fixed, seenIn } from '../fixture';
 import { full } from './fixture';
 
@@ -252,9 +253,9 @@ describe('structure/numbering', () => {
       '一、做法',
       ...Array.from({ length: 5000 }, (_, index) => `（${'二四六八'[index % 4]}）第${index}项。开会。`),
     );
-    const start = performance.now();
+    const start = workingTime();
     seenIn(text, code);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(workingTime() - start).toBeLessThan(3000);
   });
 });
 
