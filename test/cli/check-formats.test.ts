@@ -1,12 +1,11 @@
 /** `zwgk check --format sarif|github|junit` and `zwgk rules`. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../../server/rules/registry';
-import { bundleCli, type Ended, run } from './zwgk';
+import { commandLine } from './zwgk';
 
 const report = `云岭市2024年政府信息公开工作年度报告
 
@@ -22,24 +21,11 @@ const report = `云岭市2024年政府信息公开工作年度报告
 `;
 const odd = '云岭 市,100%:<2024>&“年”.zwgk';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let cli = '';
-let folder = '';
-let removeCli = async () => {};
-const zwgk = (...args: string[]): Promise<Ended> => run(cli, args, folder);
+const { at, zwgk } = commandLine();
 
 beforeAll(async () => {
-  const bundle = await bundleCli();
-  cli = bundle.file;
-  removeCli = bundle.remove;
-  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-formats-'));
-  await writeFile(path.join(folder, odd), report);
-  await writeFile(path.join(folder, 'empty.zwgk'), '');
-});
-afterAll(async () => {
-  await removeCli();
-  await rm(folder, { recursive: true });
+  await writeFile(at(odd), report);
+  await writeFile(at('empty.zwgk'), '');
 });
 
 const only = ['--rule', 'table/row-total=error', '--rule', 'prose/parts-sum=warning'];
@@ -55,7 +41,7 @@ describe('SARIF', () => {
     );
     // One of its patterns has an unescaped bracket, which only the older syntax of regular expressions takes.
     const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-    for (const args of [['.'], ['.', 'missing.zwgk'], ['--language', 'en', '.'], [path.join(folder, odd)]]) {
+    for (const args of [['.'], ['.', 'missing.zwgk'], ['--language', 'en', '.'], [at(odd)]]) {
       validate(await log(...args));
       expect(validate.errors).toBeNull();
     }

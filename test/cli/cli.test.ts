@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bundleCli, type Ended, run, runIntoHead } from './zwgk';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commandLine, type Ended } from './zwgk';
 
 const clean = `云岭市2024年政府信息公开工作年度报告
 
@@ -26,25 +25,15 @@ const gb18030 = Buffer.from(
   'hex',
 );
 
-// Each test starts programs; other test files may take all processors.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let cli = '';
-let folder = '';
-let removeCli = async () => {};
-const zwgk = (...args: string[]): Promise<Ended> => run(cli, args, folder);
+const { at, zwgk, zwgkIntoHead, zwgkWith } = commandLine();
 
 async function write(name: string, content: string | Uint8Array): Promise<void> {
-  const file = path.join(folder, name);
+  const file = at(name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, content);
 }
 
 beforeAll(async () => {
-  const bundle = await bundleCli();
-  cli = bundle.file;
-  removeCli = bundle.remove;
-  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-reports-'));
   await write('clean.zwgk', clean);
   await write('wrong.zwgk', wrong);
   await write('open.zwgk', open);
@@ -57,11 +46,6 @@ beforeAll(async () => {
   await write('quiet/wrong.zwgk', wrong);
   await write('broken/.zwgk.json', '{ "rules": { "table/rowtotal": "hint" } }');
   await write('broken/wrong.zwgk', wrong);
-});
-
-afterAll(async () => {
-  await removeCli();
-  await rm(folder, { recursive: true });
 });
 
 describe('exit status of check', () => {
@@ -145,11 +129,11 @@ describe('text of check', () => {
 
   it('has colours only on a terminal or where they are forced, and never against NO_COLOR', async () => {
     const inCi = { CI: '1' };
-    expect((await run(cli, ['check', 'wrong.zwgk'], folder, inCi)).out).not.toContain('\u001b');
+    expect((await zwgkWith(inCi, 'check', 'wrong.zwgk')).out).not.toContain('\u001b');
     const forced = { FORCE_COLOR: '1' };
-    expect((await run(cli, ['check', 'wrong.zwgk'], folder, forced)).out).toContain('\u001b[31m错误');
+    expect((await zwgkWith(forced, 'check', 'wrong.zwgk')).out).toContain('\u001b[31m错误');
     const both = { FORCE_COLOR: '1', NO_COLOR: '1' };
-    expect((await run(cli, ['check', 'wrong.zwgk'], folder, both)).out).not.toContain('\u001b');
+    expect((await zwgkWith(both, 'check', 'wrong.zwgk')).out).not.toContain('\u001b');
   });
 
   it('shows no control character of the report', async () => {
@@ -249,7 +233,7 @@ describe('files', () => {
 
   it.skipIf(process.platform === 'win32')('of a folder with a named pipe are not waited for', async () => {
     await write('管道/a.zwgk', clean);
-    expect(spawnSync('mkfifo', [path.join(folder, '管道/b.txt')]).status).toBe(0);
+    expect(spawnSync('mkfifo', [at('管道/b.txt')]).status).toBe(0);
     expect(paths(await zwgk('check', '--format', 'json', '管道'))).toEqual(['管道/a.zwgk']);
   });
 
@@ -366,7 +350,7 @@ describe('program', () => {
   it('ends in silence when the reader of its output has gone', async () => {
     // More than a pipe holds, so that a write must fail.
     await write('long.zwgk', wrong + wrong.slice(wrong.indexOf('三、')).repeat(3000));
-    const { code, err } = await runIntoHead(cli, ['check', 'long.zwgk', 'long.zwgk', '报告'], folder);
+    const { code, err } = await zwgkIntoHead('check', 'long.zwgk', 'long.zwgk', '报告');
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 });

@@ -1,9 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { bundleCli, type Ended, run } from './zwgk';
+import { beforeAll, expect, it } from 'vitest';
+import { commandLine } from './zwgk';
 
 const report = `云岭市2024年政府信息公开工作年度报告
 
@@ -14,26 +12,11 @@ const report = `云岭市2024年政府信息公开工作年度报告
 | 一、本年新收政府信息公开申请数量 | 64 | 0 | 0 | 2 | 0 | 4 | 70 |
 `;
 
-// Each test starts programs; other test files may take all processors.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let cli = '';
-let folder = '';
-let removeCli = async () => {};
-const zwgk = (...args: string[]): Promise<Ended> => run(cli, args, folder);
-const at = (name: string) => path.join(folder, name);
+const { at, zwgk, zwgkWith } = commandLine();
 
 beforeAll(async () => {
-  const bundle = await bundleCli();
-  cli = bundle.file;
-  removeCli = bundle.remove;
-  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-export-'));
   await writeFile(at('报告.zwgk'), report);
   await writeFile(at('空.zwgk'), '一、总体情况\n\n正文。\n');
-});
-afterAll(async () => {
-  await removeCli();
-  await rm(folder, { recursive: true });
 });
 
 it('writes a CSV that Excel reads as UTF-8', async () => {
@@ -161,9 +144,15 @@ it('a report without tables has a page, too', async () => {
 
 it('leaves the old file as it is when no PDF can be made', async () => {
   await writeFile(at('报告.pdf'), 'old');
-  const { code, err } = await run(cli, ['export', '--to', 'pdf', '报告.zwgk', '-o', '报告.pdf'], folder, {
-    ZWGK_BROWSER: '/nowhere/browser',
-  });
+  const { code, err } = await zwgkWith(
+    { ZWGK_BROWSER: '/nowhere/browser' },
+    'export',
+    '--to',
+    'pdf',
+    '报告.zwgk',
+    '-o',
+    '报告.pdf',
+  );
   expect({ code, old: await readFile(at('报告.pdf'), 'utf8') }).toEqual({ code: 2, old: 'old' });
   expect(err).toContain('报告.zwgk：环境变量 ZWGK_BROWSER 所指的程序不存在');
 });

@@ -1,11 +1,9 @@
 /** Disks that are full, folders that are closed, files that go. */
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWhole } from '../../server/cli/write';
-import { bundleCli, run } from './zwgk';
+import { commandLine } from './zwgk';
 
 const report = '云岭市2024年政府信息公开工作年度报告\n\n一、总体情况\n\n正文。\n';
 /** May this user have a mount namespace, a file system of its own in it, and be nobody in one? */
@@ -13,30 +11,17 @@ const can = (...args: readonly string[]): boolean => spawnSync('unshare', [...ar
 const canMount = can('-rm');
 const canBeNobody = can('-U');
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let cli = '';
-let folder = '';
-let removeCli = async () => {};
-const at = (...names: string[]) => path.join(folder, ...names);
+const { at, program, zwgk } = commandLine();
 
 beforeAll(async () => {
-  const bundle = await bundleCli();
-  cli = bundle.file;
-  removeCli = bundle.remove;
-  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-faults-'));
   await writeFile(at('a.zwgk'), report);
   await mkdir(at('closed'));
   await writeFile(at('closed', 'b.zwgk'), report);
 });
-afterAll(async () => {
-  await removeCli();
-  await rm(folder, { recursive: true });
-});
 
 const shell = (unshared: readonly string[], script: string) =>
-  spawnSync('unshare', [...unshared, 'sh', '-c', script, 'sh', process.execPath, cli], {
-    cwd: folder,
+  spawnSync('unshare', [...unshared, 'sh', '-c', script, 'sh', process.execPath, program()], {
+    cwd: at(),
     encoding: 'utf8',
   });
 
@@ -77,16 +62,16 @@ describe.skipIf(process.platform === 'win32')('a file that is listed and not the
     await mkdir(at('gone'));
     await writeFile(at('gone', 'a.zwgk'), report);
     await symlink('nowhere', at('gone', 'b.zwgk'));
-    const { code, err } = await run(cli, ['check', 'gone/a.zwgk', 'gone/b.zwgk', '--language', 'en'], folder);
+    const { code, err } = await zwgk('check', 'gone/a.zwgk', 'gone/b.zwgk', '--language', 'en');
     expect([code, err]).toEqual([2, 'zwgk: gone/b.zwgk: no such file or folder\n']);
   });
 
   it('keeps mode and link of a file that is written anew', async () => {
     await writeFile(at('real.zwgk'), `${report}\n\n\n`, { mode: 0o640 });
     await symlink('real.zwgk', at('link.zwgk'));
-    expect((await run(cli, ['format', '--write', 'link.zwgk'], folder)).code).toBe(0);
+    expect((await zwgk('format', '--write', 'link.zwgk')).code).toBe(0);
     expect(await readFile(at('real.zwgk'), 'utf8')).not.toContain('\n\n\n');
-    const { stdout } = spawnSync('stat', ['-c', '%a %F', 'real.zwgk', 'link.zwgk'], { cwd: folder });
+    const { stdout } = spawnSync('stat', ['-c', '%a %F', 'real.zwgk', 'link.zwgk'], { cwd: at() });
     expect(stdout.toString()).toBe('640 regular file\n777 symbolic link\n');
   });
 });

@@ -1,8 +1,6 @@
-import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bundleCli, type Ended, run } from './zwgk';
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commandLine } from './zwgk';
 
 const untidy = '云岭市2024年政府信息公开工作年度报告\n\n| 甲甲 | 1 |\n|乙|20|\n';
 const tidy = '云岭市2024年政府信息公开工作年度报告\n\n| 甲甲 |   1 |\n| 乙   |  20 |\n';
@@ -10,28 +8,13 @@ const tidy = '云岭市2024年政府信息公开工作年度报告\n\n| 甲甲 |
 /** GB18030 bytes of `年度报告⏎⏎甲|1⏎乙|20⏎`; Node has no encoder for it. */
 const gb18030 = Buffer.from('c4eab6c8b1a8b8e60a0abcd77c310ad2d27c32300a', 'hex');
 
-// Each test starts programs; other test files may take all processors.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let cli = '';
-let folder = '';
-let removeCli = async () => {};
-const zwgk = (...args: string[]): Promise<Ended> => run(cli, args, folder);
-const at = (name: string) => path.join(folder, name);
+const { at, zwgk } = commandLine('test');
 const text = (name: string) => readFile(at(name), 'utf8');
 
-beforeAll(async () => {
-  const bundle = await bundleCli();
-  cli = bundle.file;
-  removeCli = bundle.remove;
-});
-afterAll(() => removeCli());
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-format-'));
   await writeFile(at('untidy.zwgk'), untidy);
   await writeFile(at('tidy.zwgk'), tidy);
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 describe('without an option', () => {
   it('prints one report laid out and leaves the file', async () => {
@@ -69,7 +52,7 @@ describe('--write', () => {
     expect(await text('untidy.zwgk')).toBe(tidy);
     expect((await stat(at('untidy.zwgk'))).mode & 0o777).toBe(0o640);
     expect((await stat(at('tidy.zwgk'))).mtimeMs).toBe(before.mtimeMs);
-    expect((await readdir(folder)).sort()).toEqual(['tidy.zwgk', 'untidy.zwgk']);
+    expect((await readdir(at())).sort()).toEqual(['tidy.zwgk', 'untidy.zwgk']);
     expect((await zwgk('format', '--check', '.')).code).toBe(0);
   });
 

@@ -1,37 +1,20 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { beforeAll, expect, it } from 'vitest';
 import { docx, p } from '../import/docx';
-import { bundleCli, type Ended, run } from './zwgk';
+import { commandLine } from './zwgk';
 
 const title = '云岭市2024年政府信息公开工作年度报告';
 const page = `<a href=/>首页</a><h1>${title}</h1><p>全年平稳，主动公开政府信息12条。</p><p>// 旁注</p>`;
 const text = `${title}\n\n全年平稳，主动公开政府信息12条。\n`;
 
-// Each test starts programs; other test files may take all processors.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-let cli = '';
-let folder = '';
-let removeCli = async () => {};
-const zwgk = (...args: string[]): Promise<Ended> => run(cli, args, folder);
-const at = (name: string) => path.join(folder, name);
+const { at, zwgk } = commandLine();
 
 beforeAll(async () => {
-  const bundle = await bundleCli();
-  cli = bundle.file;
-  removeCli = bundle.remove;
-  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-import-'));
   await mkdir(at('夹'));
   await writeFile(at('网页.html'), page);
   await writeFile(at('文档.docx'), docx({ body: p(title) + p('全年平稳，主动公开政府信息12条。') }));
   await writeFile(at('文本.txt'), text);
   await writeFile(at('旧.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
-});
-afterAll(async () => {
-  await removeCli();
-  await rm(folder, { recursive: true });
 });
 
 it('writes a report, says how much was left out and what needs a look', async () => {

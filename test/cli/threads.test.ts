@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { bundleCli, run } from './zwgk';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+import { beforeAll, expect, it } from 'vitest';
+import { commandLine } from './zwgk';
 
 /** Enough to be shared out among threads. */
 const count = 240;
@@ -31,35 +28,24 @@ const report = (
 `;
 const name = (index: number) => `${String(index).padStart(3, '0')}.zwgk`;
 
-let cli = '';
-let folder = '';
-let removeCli = async () => {};
+const { at, program, zwgk } = commandLine();
 
 beforeAll(async () => {
-  const bundle = await bundleCli();
-  cli = bundle.file;
-  removeCli = bundle.remove;
-  folder = await mkdtemp(path.join(tmpdir(), 'zwgk-threads-'));
-  await mkdir(path.join(folder, 'many'));
+  await mkdir(at('many'));
   for (let index = 0; index < count; index++) {
     const text = report(index, 2023, wrongAt.includes(index) ? 71 : 70);
-    await writeFile(path.join(folder, 'many', name(index)), text);
+    await writeFile(at('many', name(index)), text);
   }
   // Its last year's report is the second one: another thread reads it, long before.
   const claim = '全年新收政府信息公开申请70件，比上年增长50%。';
-  await writeFile(path.join(folder, 'many', 'z.zwgk'), report(1, 2024, 70, claim));
-  await writeFile(path.join(folder, 'many', 'y.zwgk'), Buffer.from('%PDF-1.7'));
-});
-
-afterAll(async () => {
-  await removeCli();
-  await rm(folder, { recursive: true });
+  await writeFile(at('many', 'z.zwgk'), report(1, 2024, 70, claim));
+  await writeFile(at('many', 'y.zwgk'), Buffer.from('%PDF-1.7'));
 });
 
 const only = ['--rule', 'structure/sections=off', '--rule', 'structure/coverage=off'];
 
 it('prints many files in their order, counts them all, and says which could not be read', async () => {
-  const { code, out, err } = await run(cli, ['check', '--format', 'json', ...only, 'many'], folder);
+  const { code, out, err } = await zwgk('check', '--format', 'json', ...only, 'many');
   const { files, summary } = JSON.parse(out);
   const paths = files.map((file: { path: string }) => path.basename(file.path));
   expect(paths).toEqual([...Array.from({ length: count }, (_, index) => name(index)), 'z.zwgk']);
@@ -73,7 +59,7 @@ it('prints many files in their order, counts them all, and says which could not 
 });
 
 it('finds last year’s report, whichever thread has read it', async () => {
-  const { out } = await run(cli, ['check', '--quiet', 'many'], folder);
+  const { out } = await zwgk('check', '--quiet', 'many');
   expect(out).toMatch(/^many\/z\.zwgk:\d+:\d+ .* prose\/growth /m);
 });
 
@@ -81,8 +67,8 @@ it.each(['sarif', 'junit'])(
   'gives the same %s log for a file among many as for the file alone',
   async (format) => {
     const args = ['check', '--format', format, ...only];
-    const alone = await run(cli, [...args, `many/${name(37)}`], folder);
-    const among = await run(cli, [...args, 'many'], folder);
+    const alone = await zwgk(...args, `many/${name(37)}`);
+    const among = await zwgk(...args, 'many');
     const body = (text: string) =>
       format === 'sarif'
         ? JSON.parse(text).runs[0].results.filter((one: { locations: { physicalLocation: object }[] }) =>
@@ -97,8 +83,8 @@ it.each(['sarif', 'junit'])(
 );
 
 it('stops at Ctrl+C with exit status 130 and no half line', async () => {
-  const child: ChildProcess = spawn(process.execPath, [cli, 'check', '--format', 'json', 'many'], {
-    cwd: folder,
+  const child: ChildProcess = spawn(process.execPath, [program(), 'check', '--format', 'json', 'many'], {
+    cwd: at(),
   });
   let out = '';
   child.stdout?.on('data', (data: Buffer) => {
