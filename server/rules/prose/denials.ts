@@ -32,6 +32,8 @@ interface Wording {
 const not = '(?:未曾|从未|尚未|暂未|未|没有|没)';
 const none = '(?:没有|尚无|暂无|未有|无)';
 const happened = '(?:收到|接收到?|接到|接受|受理|新收|产生|发生|出现|涉及|引发|引起|导致)过?(?!的)';
+/** Every denial has one of these; most prose that speaks of 申请 has none. */
+const negation = /[未没无零]|(?<!\d)0/;
 const zero = '(?:0\\s*[件条宗份起例次个]|零(?:件|起|宗|例|申请|报告)?)';
 const clauseEnd = '(?=\\s*(?:[,。;、)]|$))';
 /** Words around the topic that limit it in nothing: any other (转办, 征地拆迁) may be what is denied. */
@@ -146,7 +148,7 @@ const denialsOf = onceInFor(
 
 function denialsOn(topic: DeniedTopic, text: string, reporter: Reporter): readonly Denial[] {
   const { noun, patterns, tail, isPartial } = wordings[topic];
-  if (!text.includes(noun)) return [];
+  if (!text.includes(noun) || !negation.test(text)) return [];
   const found = new Map<ProseOffset, Denial>();
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
