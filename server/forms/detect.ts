@@ -67,7 +67,11 @@ class WordFinder {
   }
 
   /** The words of prose: they hold of it wherever it stands. */
-  readonly inBatch = onceInBatch(({ unmoved }) => this.in(unmoved.map(({ text }) => text).join('\n')));
+  readonly inBatch = onceInBatch(({ unmoved }) => {
+    const found = new Set<string>();
+    for (const { text } of unmoved) this.#add(text, found);
+    return found;
+  });
   readonly #inTables = new WeakMap<TableNode, ReadonlySet<string>>();
 
   inTable(node: TableNode, folded: string): ReadonlySet<string> {
@@ -83,13 +87,17 @@ class WordFinder {
   /** The words that the text carries. */
   in(text: string): ReadonlySet<string> {
     const found = new Set<string>();
+    this.#add(text, found);
+    return found;
+  }
+
+  #add(text: string, found: Set<string>): void {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (this.#isLast[unit] === 0) continue;
       for (const word of this.#words.get(unit) ?? [])
         if (text.startsWith(word, at + 1 - word.length)) found.add(word);
     }
-    return found;
   }
 }
 

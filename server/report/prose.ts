@@ -18,11 +18,12 @@ export interface Prose {
   readonly made: unknown[];
 }
 
-let kinds = 0;
+/** How many kinds of things are made of a run of prose, and of a batch. */
+const kinds = { prose: 0, batch: 0 };
 
 /** Room for what is made of a run of prose, at once: filled one by one, it would be copied again and again as it grows. */
-function noneMade(): unknown[] {
-  return new Array<unknown>(kinds).fill(undefined);
+function noneMade(of: keyof typeof kinds): unknown[] {
+  return new Array<unknown>(kinds[of]).fill(undefined);
 }
 
 /**
@@ -31,7 +32,7 @@ function noneMade(): unknown[] {
  * offsets into the prose only, never into the source, and never the prose itself.
  */
 export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Prose) => V {
-  const kind = kinds++;
+  const kind = kinds.prose++;
   // Only this function writes at `kind`, and only what `make` gives.
   return (prose) => {
     prose.made[kind] ??= make(prose);
@@ -44,13 +45,14 @@ export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Pro
  * forgotten.
  */
 export function onceInFor<K, V>(make: (prose: Prose, key: K) => V): (prose: Prose, key: K) => V {
-  const keptIn = onceIn((): { made: { readonly key: K; readonly value: V } | undefined } => ({
-    made: undefined,
-  }));
+  const kind = kinds.prose++;
   return (prose, key) => {
-    const kept = keptIn(prose);
-    if (kept.made === undefined || kept.made.key !== key) kept.made = { key, value: make(prose, key) };
-    return kept.made.value;
+    let kept = prose.made[kind] as { readonly key: K; readonly value: V } | undefined;
+    if (kept === undefined || kept.key !== key) {
+      kept = { key, value: make(prose, key) };
+      prose.made[kind] = kept;
+    }
+    return kept.value;
   };
 }
 
@@ -66,7 +68,7 @@ export interface Batch {
 
 /** As `onceIn`, for what is made of a whole batch. */
 export function onceInBatch<V extends object>(make: (batch: Batch) => V): (batch: Batch) => V {
-  const kind = kinds++;
+  const kind = kinds.batch++;
   return (batch) => {
     batch.made[kind] ??= make(batch);
     return batch.made[kind] as V;
@@ -152,7 +154,7 @@ function batchesIn(proses: readonly PlacedProse[]): readonly PlacedBatch[] {
   const size = Math.ceil(proses.length / Math.ceil(proses.length / mostInBatch));
   const batches: PlacedBatch[] = [];
   for (let at = 0; at < proses.length; at += size)
-    batches.push(new PlacedBatch(proses.slice(at, at + size), 0, noneMade()));
+    batches.push(new PlacedBatch(proses.slice(at, at + size), 0, noneMade('batch')));
   return batches;
 }
 
@@ -277,7 +279,7 @@ function unwrapped(folded: string, { start, end }: Range, own = (text: string) =
     }
     from = to + 1;
   }
-  return new PlacedProse(own(text), start, pieces, noneMade());
+  return new PlacedProse(own(text), start, pieces, noneMade('prose'));
 }
 
 function isLineBreak(unit: number): boolean {

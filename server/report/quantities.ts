@@ -216,14 +216,23 @@ function intervalOf(
   if (!isOpen && scale === '' && !isRatio) return { low: value, high: value };
   const factor = scales[scale] ?? one;
   const low = value.times(factor);
-  const lastDigit = new Big(10).pow(-decimals).times(factor);
+  const lastDigit = placeValue(decimals).times(factor);
   if (isOpen) {
     const step = isOpenBehindScale || decimals > 0 ? lastDigit : roundStep(value).times(factor);
     // Counts are whole: below the next step ends one before it, and a step of one leaves no room.
     return { low, high: step.gt(1) ? low.plus(step).minus(1) : low.plus(step) };
   }
-  const half = lastDigit.div(2);
-  return { low: low.minus(half), high: low.plus(half) };
+  const rest = lastDigit.times(half);
+  return { low: low.minus(rest), high: low.plus(rest) };
+}
+
+const half = new Big('0.5');
+const placeValues: Big[] = [];
+
+/** What 1 stands for at the last of so many decimals. */
+function placeValue(decimals: number): Big {
+  placeValues[decimals] ??= new Big(10).pow(-decimals);
+  return placeValues[decimals];
 }
 
 function decimalsOf(number: string): number {

@@ -5,6 +5,9 @@
 import type { Report } from './model';
 import { batchesOf, onceIn, onceInBatch, type Prose } from './prose';
 
+/** From à to ǜ. */
+const tones = String.fromCharCode(...Array.from({ length: 0x1dc - 0xe0 + 1 }, (_, index) => 0xe0 + index));
+
 /** Each sign stands for any of its characters, folded; there is room for 32. */
 const signs = {
   digit: '0123456789',
@@ -31,8 +34,9 @@ const signs = {
   ownBody: '我',
   region: '属',
   contact: '话真邮线l',
+  junk: `<>&\ufffd${tones}bBd播廉乐赌`,
   template: '该述填插输此{Xx×*□_〇O',
-} as const;
+};
 export type Sign = keyof typeof signs;
 
 const bits: Readonly<Record<string, number>> = Object.fromEntries(

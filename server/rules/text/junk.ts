@@ -1,8 +1,9 @@
 import { isChrome } from '../../report/chrome';
 import type { Range, Report } from '../../report/model';
 import { nodesIn } from '../../report/nodes';
-import { onceIn } from '../../report/prose';
+import type { Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
+import { hasSigns } from '../../report/signs';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -90,11 +91,11 @@ export const textJunk: Rule = {
   source: { zh: '从网页粘贴的常见残留', en: 'what pasting from web pages leaves behind' },
   *check({ report }) {
     for (const prose of suspiciousProses(report)) {
-      const { isChromeLine, hasJunk } = looksOf(prose);
+      const [mayBeChrome, mayHaveJunk] = [isChromeLine(prose), hasJunk(prose)];
       for (const { kind, range } of nodesIn(report.nodes, prose.sourceRange(0, prose.text.length))) {
-        const line = isChromeLine && kind === 'paragraph' && chromeIn(report, range);
+        const line = mayBeChrome && kind === 'paragraph' && chromeIn(report, range);
         if (line) yield line;
-        if (!hasJunk) continue;
+        if (!mayHaveJunk) continue;
         const text = report.text.slice(range.start, range.end);
         yield* junkIn(text, range.start);
         yield* glossesIn(text, range.start);
@@ -103,29 +104,28 @@ export const textJunk: Rule = {
   },
 };
 
-/** What a look at the prose alone says: nearly all has none of it, and is not looked at again. */
-const looksOf = onceIn(({ text }): { readonly isChromeLine: boolean; readonly hasJunk: boolean } => ({
-  isChromeLine: text.length <= longestLine && !text.includes('。') && isChrome(text.trim()),
-  hasJunk: hasTone(text) || kinds.some(({ triggers }) => triggers.some((trigger) => text.includes(trigger))),
-}));
+const suspiciousProses = prosesThat((prose) => isChromeLine(prose) || hasJunk(prose));
 
-const suspiciousProses = prosesThat((prose) => {
-  const { isChromeLine, hasJunk } = looksOf(prose);
-  return isChromeLine || hasJunk;
-});
+function isChromeLine({ text }: Prose): boolean {
+  return text.length <= longestLine && !text.includes('。') && isChrome(text.trim());
+}
 
-/** From á to ǜ; a regular expression would take five times as long. */
-function hasTone(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xe0 && unit <= 0x1dc) return true;
-  }
-  return false;
+const hasSign = hasSigns(['junk']);
+const hasTone = /[à-ǜ]/;
+
+function hasJunk(prose: Prose): boolean {
+  return (
+    hasSign(prose) && (hasTone.test(prose.text) || kinds.some(({ triggers }) => hasOne(prose.text, triggers)))
+  );
+}
+
+function hasOne(text: string, triggers: readonly string[]): boolean {
+  return triggers.some((trigger) => text.includes(trigger));
 }
 
 function* junkIn(text: string, start: number): Generator<RuleFinding> {
   for (const { triggers, pattern, message, replacement } of kinds) {
-    if (!triggers.some((trigger) => text.includes(trigger))) continue;
+    if (!hasOne(text, triggers)) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const around = text.slice(Math.max(0, index - 1), index + written.length + 1);
       if (written.startsWith('\ufffd') && inDate.test(around)) continue;

@@ -103,7 +103,7 @@ export function percentOfTotal(total: Quantity, parts: readonly Part[]): number 
 /** The figure as printed, without what its rounding leaves open: 1.2万 → 12000, 100余 → 100. */
 export function nominal({ interval, text }: Quantity): Big {
   const { low, high } = interval ?? nothing;
-  return /[余多几]/.test(text) ? low : low.plus(high).div(2);
+  return low.eq(high) || /[余多几]/.test(text) ? low : low.plus(high).div(2);
 }
 
 export function isExact({ interval }: Quantity): boolean {
