@@ -75,15 +75,17 @@ function traditionalWords(report: Report): Count {
   for (const batch of batchesOf(report)) {
     const kept = countIn(batch);
     if (kept.count === undefined) {
-      const counts = batch.unmoved.map((_, index) => {
+      const sum = { traditional: 0, length: 0 };
+      const places: number[] = [];
+      for (let index = 0; index < batch.unmoved.length; index++) {
         const found: Range[] = [];
-        return { index, ...count(report, rangeOf(batch.proseAt(index)), found), found };
-      });
-      kept.places = counts.filter(({ found }) => found.length > 0).map(({ index }) => index);
-      kept.count = {
-        traditional: counts.reduce((sum, one) => sum + one.traditional, 0),
-        length: counts.reduce((sum, one) => sum + one.length, 0),
-      };
+        const one = count(report, rangeOf(batch.proseAt(index)), found);
+        sum.traditional += one.traditional;
+        sum.length += one.length;
+        if (found.length > 0) places.push(index);
+      }
+      kept.places = places;
+      kept.count = sum;
     }
     for (const index of kept.places) count(report, rangeOf(batch.proseAt(index)), words);
     traditional += kept.count.traditional;
