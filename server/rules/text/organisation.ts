@@ -1,4 +1,5 @@
 import type { Range, Report } from '../../report/model';
+import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type Identity, identitiesOf, regionOf } from './bodies';
 import misread from './misread-places.json' with { type: 'json' };
@@ -46,16 +47,26 @@ function otherRankOf(report: Report, first: Identity): RuleFinding | undefined {
   const wrong = `${stem}${rank === '镇' ? '乡' : '镇'}`;
   const right = `${stem}${rank}`;
   const { folded } = report;
-  const [place, ...others] = placesOf(report, wrong).filter(
+  const places = placesOf(report, wrong).filter(
     ({ start, end }) => folded[start - 1] !== '原' && asBody.test(folded.slice(end, end + longestRole)),
   );
-  if (place === undefined) return undefined;
+  return wrongName(places, wrong, right, {
+    zh: `报告单位是“${first.text}”，此处为“${wrong}”`,
+    en: `The report is of “${first.text}”, here it is “${wrong}”`,
+  });
+}
+
+/** One finding for all places of a wrong name; undefined where there is none. */
+function wrongName(
+  [first, ...others]: readonly Range[],
+  wrong: string,
+  right: string,
+  message: Localized,
+): RuleFinding | undefined {
+  if (first === undefined) return undefined;
   return {
-    message: {
-      zh: `报告单位是“${first.text}”，此处为“${wrong}”`,
-      en: `The report is of “${first.text}”, here it is “${wrong}”`,
-    },
-    range: place,
+    message,
+    range: first,
     related: others
       .slice(0, mostRelated)
       .map((range) => ({ range, message: { zh: `又见“${wrong}”`, en: `“${wrong}” again` } })),
@@ -64,7 +75,7 @@ function otherRankOf(report: Report, first: Identity): RuleFinding | undefined {
     fixes: [
       {
         title: { zh: `全部改为“${right}”`, en: `Change all to “${right}”` },
-        edits: [place, ...others].map((range) => ({ range, text: right })),
+        edits: [first, ...others].map((range) => ({ range, text: right })),
         isSafe: false,
       },
     ],
@@ -129,27 +140,11 @@ function conflict(first: Identity, other: Identity): RuleFinding {
 function misreadIn(report: Report, identities: readonly Identity[]): RuleFinding | undefined {
   for (const [wrong, right] of Object.entries(misread)) {
     if (!identities.some(({ name }) => name.startsWith(wrong) || name.includes(`省${wrong}`))) continue;
-    const [first, ...others] = placesOf(report, wrong);
-    if (first === undefined) continue;
-    return {
-      message: {
-        zh: `没有“${wrong}”，应为“${right}”`,
-        en: `There is no “${wrong}”; “${right}” is meant`,
-      },
-      range: first,
-      related: others
-        .slice(0, mostRelated)
-        .map((range) => ({ range, message: { zh: `又见“${wrong}”`, en: `“${wrong}” again` } })),
-      expected: right,
-      actual: wrong,
-      fixes: [
-        {
-          title: { zh: `全部改为“${right}”`, en: `Change all to “${right}”` },
-          edits: [first, ...others].map((range) => ({ range, text: right })),
-          isSafe: false,
-        },
-      ],
-    };
+    const found = wrongName(placesOf(report, wrong), wrong, right, {
+      zh: `没有“${wrong}”，应为“${right}”`,
+      en: `There is no “${wrong}”; “${right}” is meant`,
+    });
+    if (found !== undefined) return found;
   }
   return undefined;
 }
