@@ -45,12 +45,18 @@ export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Pro
  * forgotten.
  */
 export function onceInFor<K, V>(make: (prose: Prose, key: K) => V): (prose: Prose, key: K) => V {
-  const kind = kinds.prose++;
-  return (prose, key) => {
-    let kept = prose.made[kind] as { readonly key: K; readonly value: V } | undefined;
+  return keyed(kinds.prose++, make);
+}
+
+function keyed<T extends { readonly made: unknown[] }, K, V>(
+  kind: number,
+  make: (of: T, key: K) => V,
+): (of: T, key: K) => V {
+  return (of, key) => {
+    let kept = of.made[kind] as { readonly key: K; readonly value: V } | undefined;
     if (kept === undefined || kept.key !== key) {
-      kept = { key, value: make(prose, key) };
-      prose.made[kind] = kept;
+      kept = { key, value: make(of, key) };
+      of.made[kind] = kept;
     }
     return kept.value;
   };
@@ -73,6 +79,11 @@ export function onceInBatch<V extends object>(make: (batch: Batch) => V): (batch
     batch.made[kind] ??= make(batch);
     return batch.made[kind] as V;
   };
+}
+
+/** As `onceInFor`, for what is made of a whole batch. */
+export function onceInBatchFor<K, V>(make: (batch: Batch, key: K) => V): (batch: Batch, key: K) => V {
+  return keyed(kinds.batch++, make);
 }
 
 const made = new WeakMap<Report, readonly PlacedBatch[]>();

@@ -1,6 +1,6 @@
 /** Runs of prose that have something: found at once in a report of which only a few were edited. */
 import type { Report } from './model';
-import { type Batch, batchesOf, onceIn, onceInBatch, type Prose } from './prose';
+import { type Batch, batchesOf, onceIn, onceInBatch, onceInBatchFor, type Prose } from './prose';
 
 const yes = {};
 const no = {};
@@ -17,18 +17,9 @@ export function prosesThat(test: (prose: Prose) => boolean): (report: Report) =>
 export function prosesThatFor<K>(
   test: (prose: Prose, key: K) => boolean,
 ): (report: Report, key: K) => readonly Prose[] {
-  const found = onceInBatch(
-    (): { made: { readonly key: K; readonly places: readonly number[] } | undefined } => ({
-      made: undefined,
-    }),
-  );
+  const found = onceInBatchFor((batch, key: K) => placesIn(batch, (prose) => test(prose, key)));
   return (report, key) =>
-    batchesOf(report).flatMap((batch) => {
-      const kept = found(batch);
-      if (kept.made === undefined || kept.made.key !== key)
-        kept.made = { key, places: placesIn(batch, (prose) => test(prose, key)) };
-      return kept.made.places.map((index) => batch.proseAt(index));
-    });
+    batchesOf(report).flatMap((batch) => found(batch, key).map((index) => batch.proseAt(index)));
 }
 
 function placesIn({ unmoved }: Batch, test: (prose: Prose) => boolean): readonly number[] {
