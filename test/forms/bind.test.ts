@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BoundRow, BoundTable } from '../../server/forms/bound';
-import { bound } from '../render/fixture';
-import { applications, cases, type Row, tables } from '../rules/tables';
+import { applications, type Row, tables } from '../rules/tables';
+import { figures, tablesOf, title } from './bound-tables';
 
-const title = '云岭市2024年政府信息公开工作年度报告\n\n';
 const section = `${title}三、收到和处理政府信息公开申请情况\n\n`;
 const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const filled = applications.filter(({ figures }) => figures.length > 0);
-
-function tablesOf(text: string, id = 'T3'): readonly BoundTable[] {
-  return bound(text).tables.filter(({ form }) => form.id === id);
-}
-
-/** The figures of a row by column, as written. */
-function figures(row: BoundRow | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries(row?.cells.map(({ column, cell }) => [column.id, cell.text]) ?? []);
-}
 
 /** What every rendering of `applications` must give: 25 rows in printed order, seven figures each. */
 function expectAll(text: string): void {
@@ -362,55 +351,6 @@ describe('table 二', () => {
   it('follows a header that names its columns in another order', () => {
     const text = `${title}二、主动公开政府信息情况\n\n信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t9\t2\t0\n`;
     expect(figures(tablesOf(text, 'T2')[0]?.rows[0])).toEqual({ valid: '9', made: '2', repealed: '0' });
-  });
-});
-
-describe('table 四', () => {
-  const heading = `${title}四、政府信息公开行政复议、行政诉讼情况\n\n`;
-  const totals = (text: string) =>
-    tablesOf(text, 'T4').flatMap(({ rows }) => rows.map((row) => [row.form.id, figures(row).total]));
-  const expected = [
-    ['review', '30'],
-    ['direct', '5'],
-    ['afterReview', '13'],
-  ];
-  const names = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
-
-  it.each(['pipe', 'tab', 'aligned'] as const)('is bound from 15 cells in a line of %s text', (rendering) => {
-    expect(totals(title + tables(rendering))).toEqual(expected);
-  });
-
-  it('is bound from blocks under their captions', () => {
-    const block = (index: number) => cases.slice(index * 5, index * 5 + 5).join('\t');
-    expect(
-      totals(
-        `${heading}行政复议\n\n${names}\n${block(0)}\n\n行政诉讼\n\n未经复议直接起诉\n\n${names}\n${block(1)}\n\n复议后起诉\n\n${names}\n${block(2)}\n`,
-      ),
-    ).toEqual(expected);
-  });
-
-  it('is bound from rows one below the other', () => {
-    const line = (label: string, index: number) =>
-      `${label}\t${cases.slice(index * 5, index * 5 + 5).join('\t')}`;
-    expect(
-      totals(
-        `${heading}类别\t${names}\n${line('行政复议', 0)}\n${line('未经复议直接起诉', 1)}\n${line('复议后起诉', 2)}\n`,
-      ),
-    ).toEqual(expected);
-  });
-
-  it('has dashes where nothing came in, also in its first cell', () => {
-    const dashes = cases.map((_, index) => (index % 5 === 4 ? '0' : '—')).join('\t');
-    const [table] = tablesOf(`${heading}${names}\t${names}\t${names}\n${dashes}\n`, 'T4');
-    expect(table?.rows.map(({ cells }) => cells.map(({ cell }) => cell.text).join(''))).toEqual([
-      '————0',
-      '————0',
-      '————0',
-    ]);
-  });
-
-  it('is not guessed where a cell is lost', () => {
-    expect(totals(`${heading}${names}\n${cases.slice(1).join('\t')}\n`)).toEqual([]);
   });
 });
 
