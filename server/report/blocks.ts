@@ -13,8 +13,15 @@ import type { HeadingNode, Node, Range, SignatureNode, TitleNode } from './model
 import { ordinalAt } from './ordinals';
 import { runOnTable } from './run-on';
 import type { Source } from './source';
-import { nothingAbove, type ReadBlocks, type Restart, type Stretch } from './stretch';
-import { type FoundTables, far, findTables, type TableBlock } from './tables';
+import {
+  type Above,
+  isSameAbove,
+  nothingAbove,
+  type ReadBlocks,
+  type Restart,
+  type Stretch,
+} from './stretch';
+import { type Around, type FoundTables, far, findTables, type TableBlock } from './tables';
 import { findTitle, markdownTitle } from './title';
 import type { Vocabulary } from './vocabulary';
 
@@ -196,7 +203,8 @@ export class BlockReader {
     const { start, end } = this.#textOf(index);
     const headings = this.#headingsOf(index, line);
     const first = headings[0];
-    if (first !== undefined || this.source.folded.slice(start, end).includes('。')) this.#inHeader = false;
+    if (this.#inHeader && (first !== undefined || this.source.folded.slice(start, end).includes('。')))
+      this.#inHeader = false;
     this.#prose(line.start, first?.range.start ?? end, first === undefined ? index : undefined);
     if (first === undefined) this.#restart(index, line);
     for (const [position, heading] of headings.entries()) {
@@ -226,16 +234,23 @@ export class BlockReader {
       offset: line.next,
       lines: index + 1,
       nodes: this.#nodes.length,
-      above: {
-        passed: this.#headings.passed,
-        inHeader: this.#inHeader,
-        isUnnumbered: this.#isUnnumbered,
-        attachmentNames: this.#attachmentNames,
-        section: around.section,
-        rowAbove: around.rowAbove,
-      },
+      above: this.#above(around),
       rowBelow: around.rowBelow,
     });
+  }
+
+  /** The same object as for the restart before, where nothing stands between them that decides anything. */
+  #above({ section, rowAbove }: Around): Above {
+    const above: Above = {
+      passed: this.#headings.passed,
+      inHeader: this.#inHeader,
+      isUnnumbered: this.#isUnnumbered,
+      attachmentNames: this.#attachmentNames,
+      section,
+      rowAbove,
+    };
+    const last = this.#restarts.at(-1)?.above;
+    return last !== undefined && isSameAbove(last, above) ? last : above;
   }
 
   #headingsOf(index: number, line: Line): readonly HeadingNode[] {

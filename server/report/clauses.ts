@@ -46,12 +46,18 @@ export const sentencesOf = onceIn(sentencesIn);
 function sentencesIn(prose: Prose): readonly Sentence[] {
   const reader = new SentenceReader(prose);
   const { length } = prose.text;
+  const sentences: Sentence[] = [];
   for (let start = 0; start <= length; ) {
     const end = prose.text.indexOf('。', start);
-    reader.read(start, end < 0 ? length : end);
+    sentences.push(reader.read(start, end < 0 ? length : end));
     start = end < 0 ? length + 1 : end + 1;
   }
-  return reader.sentences;
+  return asLong(sentences);
+}
+
+/** What `push` fills has room for 17 and more; of what is kept for each sentence that was half of the memory. */
+function asLong<T>(list: readonly T[]): readonly T[] {
+  return list.slice();
 }
 
 /** 1 for the marks that end something, `among` for 其: most characters are neither, and nothing else is asked of them. */
@@ -67,10 +73,9 @@ function isAmong(text: string, at: number): boolean {
 class SentenceReader {
   readonly #prose: Prose;
   readonly #quantities: readonly Quantity[];
-  readonly sentences: Sentence[] = [];
   /** The level that is read, and the ones around it. */
   #top = levelAt(0, 0);
-  #outer: Level[] = [];
+  readonly #outer: Level[] = [];
   #tooDeep = 0;
   #next = 0;
 
@@ -80,15 +85,12 @@ class SentenceReader {
   }
 
   /** Reads the sentence `[start, end)`: its 。 stands at `end`, or the text is over there. */
-  read(start: ProseOffset, end: ProseOffset): void {
+  read(start: ProseOffset, end: ProseOffset): Sentence {
     const figure = this.#quantities[this.#next];
-    if (figure === undefined || figure.start >= end) {
-      this.sentences.push(none);
-      return;
-    }
+    if (figure === undefined || figure.start >= end) return none;
     const root = levelAt(0, start);
     this.#top = root;
-    this.#outer = [];
+    this.#outer.length = 0;
     this.#tooDeep = 0;
     const { text } = this.#prose;
     for (let at = start; at < end; at++) {
@@ -99,7 +101,7 @@ class SentenceReader {
     }
     this.#takeQuantities(end);
     closeClause(root, end, '', end + 1);
-    this.sentences.push(root.clauses);
+    return asLong(root.clauses);
   }
 
   /** Reads on to the mark at `index`. The comma of 1,234 and the bracket in a unit belong to the figure. */
@@ -136,16 +138,17 @@ class SentenceReader {
     const outer = this.#outer.pop();
     if (outer === undefined) return;
     closeClause(this.#top, index, '', index + 1);
-    outer.brackets ??= [];
-    outer.brackets.push({ start: this.#top.bracketStart, clauses: this.#top.clauses });
+    const bracket: Bracket = { start: this.#top.bracketStart, clauses: asLong(this.#top.clauses) };
+    if (outer.brackets === undefined) outer.brackets = [bracket];
+    else outer.brackets.push(bracket);
     this.#top = outer;
   }
 
   #takeQuantities(end: number): void {
     let found = this.#quantities[this.#next];
     while (found !== undefined && found.start < end) {
-      this.#top.quantities ??= [];
-      this.#top.quantities.push(found);
+      if (this.#top.quantities === undefined) this.#top.quantities = [found];
+      else this.#top.quantities.push(found);
       found = this.#quantities[++this.#next];
     }
   }

@@ -87,24 +87,33 @@ export interface Written {
   readonly value: CellValue;
 }
 
-const plainCounts = new Array<Written | undefined>(10 ** longestSmall).fill(undefined);
+/** The greatest plain count. */
+export const mostPlain = 10 ** longestSmall - 1;
 const [zero, nine] = [0x30, 0x39];
 
 /**
  * The count that `[start, end)` of a text holds when it is nothing but up to four ASCII digits, without a zero before them;
- * undefined for anything else. Most cells are: they share one object for each count, and no text is cut out for them.
+ * undefined for anything else.
  */
-export function plainCountAt(text: string, start: number, end: number): Written | undefined {
-  if (end - start > longestSmall) return undefined;
+export function plainCountAt(text: string, start: number, end: number): number | undefined {
+  if (end - start > longestSmall || start === end) return undefined;
   let count = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit < zero || unit > nine || (unit === zero && at === start && end - start > 1)) return undefined;
     count = count * 10 + unit - zero;
   }
-  if (start === end) return undefined;
-  plainCounts[count] ??= writtenCount(count);
-  return plainCounts[count];
+  return count;
+}
+
+const writtenCounts = new Array<Written | undefined>(mostPlain + 1).fill(undefined);
+
+/** Of a plain count, as most cells are: they share one object for each, and no text is cut out for them. */
+export function plainWrittenAt(text: string, start: number, end: number): Written | undefined {
+  const count = plainCountAt(text, start, end);
+  if (count === undefined) return undefined;
+  writtenCounts[count] ??= writtenCount(count);
+  return writtenCounts[count];
 }
 
 function writtenCount(count: number): Written {

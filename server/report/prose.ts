@@ -1,4 +1,5 @@
 /** Prose as it reads: paragraphs with the line breaks of hard wrapping taken out. */
+import { isSpace } from './lines';
 import type { Node, Range, Report } from './model';
 import { detachedText } from './moved';
 import { once } from './once';
@@ -18,11 +19,11 @@ export interface Prose {
   readonly made: unknown[];
 }
 
-/** How many kinds of things are made of a run of prose, and of a batch. */
-const kinds = { prose: 0, batch: 0 };
+/** How many kinds of things are made of a run of prose, of few of them, and of a batch. */
+const kinds = { prose: 1, fewProses: 0, batch: 0 };
 
 /** Room for what is made of a run of prose, at once: filled one by one, it would be copied again and again as it grows. */
-function noneMade(of: keyof typeof kinds): unknown[] {
+function noneMade(of: 'prose' | 'batch'): unknown[] {
   return new Array<unknown>(kinds[of]).fill(undefined);
 }
 
@@ -31,7 +32,7 @@ function noneMade(of: keyof typeof kinds): unknown[] {
  * enter and find them in WeakMaps took longer than to find their figures. It is kept when the prose is moved, so it must hold
  * offsets into the prose only, never into the source, and never the prose itself.
  */
-export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Prose) => V {
+export function onceIn<V extends object | number>(make: (prose: Prose) => V): (prose: Prose) => V {
   const kind = kinds.prose++;
   // Only this function writes at `kind`, and only what `make` gives.
   return (prose) => {
@@ -40,23 +41,59 @@ export function onceIn<V extends object>(make: (prose: Prose) => V): (prose: Pro
   };
 }
 
-/**
- * As `onceIn`, for what depends on something else as well, such as whose report it is; what it gave for another `key` is
- * forgotten.
- */
-export function onceInFor<K, V>(make: (prose: Prose, key: K) => V): (prose: Prose, key: K) => V {
-  return keyed(kinds.prose++, make);
+/** As `onceIn`, for what is made of few runs of prose: the others need no room for it. */
+export function onceInFew<V extends object>(make: (prose: Prose) => V): (prose: Prose) => V {
+  const kind = kinds.fewProses++;
+  return (prose) => {
+    const made = madeOfFew(prose);
+    made[kind] ??= make(prose);
+    return made[kind] as V;
+  };
 }
 
-function keyed<T extends { readonly made: unknown[] }, K, V>(
+/** Only this function reads and writes the first place. */
+function madeOfFew({ made }: Prose): unknown[] {
+  made[0] ??= [];
+  return made[0] as unknown[];
+}
+
+/** Bits that are kept of each run of prose, 31 at most; none at first. */
+export interface Flags {
+  of(prose: Prose): number;
+  set(prose: Prose, flags: number): void;
+}
+
+export function flagsIn(): Flags {
+  const kind = kinds.prose++;
+  // Only `set` writes at `kind`.
+  return {
+    of: ({ made }) => (made[kind] as number | undefined) ?? 0,
+    set: ({ made }, flags) => {
+      made[kind] = flags;
+    },
+  };
+}
+
+/**
+ * As `onceInFew`, for what depends on something else as well, such as whose report it is; what it gave for another `key` is
+ * forgotten.
+ */
+export function onceInFewFor<K, V>(make: (prose: Prose, key: K) => V): (prose: Prose, key: K) => V {
+  const kind = kinds.fewProses++;
+  return keyed((prose) => madeOfFew(prose), kind, make);
+}
+
+function keyed<T, K, V>(
+  madeOf: (of: T) => unknown[],
   kind: number,
   make: (of: T, key: K) => V,
 ): (of: T, key: K) => V {
   return (of, key) => {
-    let kept = of.made[kind] as { readonly key: K; readonly value: V } | undefined;
+    const made = madeOf(of);
+    let kept = made[kind] as { readonly key: K; readonly value: V } | undefined;
     if (kept === undefined || kept.key !== key) {
       kept = { key, value: make(of, key) };
-      of.made[kind] = kept;
+      made[kind] = kept;
     }
     return kept.value;
   };
@@ -81,9 +118,9 @@ export function onceInBatch<V extends object>(make: (batch: Batch) => V): (batch
   };
 }
 
-/** As `onceInFor`, for what is made of a whole batch. */
+/** As `onceInFewFor`, for what is made of a whole batch. */
 export function onceInBatchFor<K, V>(make: (batch: Batch, key: K) => V): (batch: Batch, key: K) => V {
-  return keyed(kinds.batch++, make);
+  return keyed(({ made }) => made, kinds.batch++, make);
 }
 
 const made = new WeakMap<Report, readonly PlacedBatch[]>();
@@ -277,20 +314,44 @@ class PlacedProse implements Prose {
 }
 
 function unwrapped(folded: string, { start, end }: Range, own = (text: string) => text): PlacedProse {
+  const first = lineEnd(folded, start, end);
+  const line = trimmedEnd(folded, start, first);
+  if (first === end || isBlank(folded, first, end))
+    return new PlacedProse(own(folded.slice(start, line)), start, oneLine, noneMade('prose'));
   const pieces: Piece[] = [];
   let text = '';
-  for (let from = start; from < end; ) {
-    let to = from;
-    while (to < end && !isLineBreak(folded.charCodeAt(to))) to++;
-    if (to > from) {
-      const line = folded.slice(from, to);
-      const trimmed = pieces.length === 0 ? line : line.trimStart();
-      pieces.push({ at: text.length, source: from + line.length - trimmed.length - start });
-      text += trimmed.trimEnd();
-    }
-    from = to + 1;
+  for (let from = start, to = first; from < end; from = to + 1, to = lineEnd(folded, from, end)) {
+    if (to === from) continue;
+    const begin = pieces.length === 0 ? from : trimmedStart(folded, from, to);
+    pieces.push({ at: text.length, source: begin - start });
+    text += folded.slice(begin, trimmedEnd(folded, begin, to));
   }
   return new PlacedProse(own(text), start, pieces, noneMade('prose'));
+}
+
+/** Nearly all prose: it stands in the source as it reads. */
+const oneLine: readonly Piece[] = [{ at: 0, source: 0 }];
+
+function lineEnd(folded: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && !isLineBreak(folded.charCodeAt(end))) end++;
+  return end;
+}
+
+function trimmedStart(folded: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && isSpace(folded.charCodeAt(start))) start++;
+  return start;
+}
+
+function trimmedEnd(folded: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isSpace(folded.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isBlank(folded: string, from: number, to: number): boolean {
+  return trimmedStart(folded, from, to) === to;
 }
 
 function isLineBreak(unit: number): boolean {

@@ -1,5 +1,5 @@
 /** Quantities in prose: `2907条`, `18万余条`, `两次`, `近300个`. */
-import Big from 'big.js';
+import { figureFrom, type Interval, plainFigureAt, scales } from './intervals';
 import {
   isIdiom,
   notBehindYears,
@@ -9,7 +9,6 @@ import {
   unitAt,
   unitStarts,
 } from './measure-words';
-import { parseArabic, parseChinese } from './numerals';
 import { onceIn, type Prose, type ProseOffset } from './prose';
 
 export interface Quantity {
@@ -21,8 +20,8 @@ export interface Quantity {
   readonly unit: string;
   /** The figure as printed, without unit. */
   readonly text: string;
-  /** What the printed figure may stand for, both inclusive; undefined when it is only a bound (近, 超过, 左右). */
-  readonly interval: { readonly low: Big; readonly high: Big } | undefined;
+  /** What the printed figure may stand for; undefined when it is only a bound (近, 超过, 左右). */
+  readonly interval: Interval | undefined;
 }
 
 /** All quantities with a unit, in order. */
@@ -40,17 +39,22 @@ for (const unit of unitStarts) mayFollow[unit] = 1;
 for (const other of ' 余多几一二两三四五六七八九十百千万亿零〇') mayFollow[other.charCodeAt(0)] = 1;
 
 function quantitiesIn({ text }: Prose): readonly Quantity[] {
-  const found: Quantity[] = [];
+  let found: Quantity[] | undefined;
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)];
     if (kind === 0) continue;
     const end = kind === digitKind ? arabicEnd(text, at) : endOf(text, at, hanKind);
     const quantity = quantityAt(text, at, end, kind === digitKind);
-    if (quantity !== undefined) found.push(quantity);
+    if (quantity !== undefined) {
+      if (found === undefined) found = [quantity];
+      else found.push(quantity);
+    }
     at = (quantity?.end ?? end) - 1;
   }
-  return found;
+  return found ?? none;
 }
+
+const none: readonly Quantity[] = [];
 
 /** Where the run of characters of one kind ends that begins at `start`. */
 function endOf(text: string, start: number, kind: number): number {
@@ -87,21 +91,26 @@ function quantityAt(text: string, start: number, runEnd: number, isArabic: boole
   const scale = text.slice(scaleAt, scaleEnd);
   const end = unitStart + unit.length;
   if (scales[scale] === undefined || isNoCount(text, start, end, unit, isArabic)) return undefined;
-  const number = text.slice(start, numberEnd);
-  const value = isArabic ? parseArabic(number) : parseChinese(number);
-  if (value === undefined) return undefined;
+  const isRatio = ratioUnits.has(unit);
+  const figure =
+    (unitStart === numberEnd && !isRatio ? plainFigureAt(text, start, numberEnd) : undefined) ??
+    figureFrom({
+      text: text.slice(start, unitStart).trim(),
+      number: text.slice(start, numberEnd),
+      isArabic,
+      scale,
+      open: more > 0 ? 'behind scale' : round > 0 ? 'behind number' : 'nowhere',
+      isRatio,
+    });
+  if (figure === undefined) return undefined;
   const around = aroundAt(text, end, unit);
-  const printed: Printed = { value, decimals: decimalsOf(number), isOpen: round + more > 0 };
   return {
     start,
     numberEnd,
     end: end + around,
     unit,
-    text: text.slice(start, unitStart).trim(),
-    interval:
-      around > 0 || isBounded(text, start)
-        ? undefined
-        : intervalOf(printed, scale, more > 0, ratioUnits.has(unit)),
+    text: figure.text,
+    interval: around > 0 || isBounded(text, start) ? undefined : figure.interval,
   };
 }
 
@@ -180,67 +189,4 @@ const boundEnds = new Set('约近超过逾破于少多达足到-~至 ');
 
 function isBounded(text: string, start: number): boolean {
   return boundEnds.has(text[start - 1] ?? '') && bound.test(text.slice(Math.max(0, start - 5), start));
-}
-
-interface Printed {
-  readonly value: Big;
-  readonly decimals: number;
-  /** 余, 多 or 几 stands behind it. */
-  readonly isOpen: boolean;
-}
-
-const one = new Big(1);
-const scales: Readonly<Record<string, Big>> = {
-  '': one,
-  百: new Big(100),
-  千: new Big(1000),
-  万: new Big(10_000),
-  十万: new Big(100_000),
-  百万: new Big(1_000_000),
-  千万: new Big(10_000_000),
-  亿: new Big(100_000_000),
-  万亿: new Big(1_000_000_000_000),
-};
-
-/**
- * 余 and 多 stand for the rest up to the next round figure: 100余 for 100 to 199, 18万余 for what is below 19万. 1.2万 and
- * 27% stand for all that is rounded to them.
- */
-function intervalOf(
-  { value, decimals, isOpen }: Printed,
-  scale: string,
-  isOpenBehindScale: boolean,
-  isRatio: boolean,
-): { readonly low: Big; readonly high: Big } {
-  // Nearly every figure is a plain one; the powers below are what reading them cost.
-  if (!isOpen && scale === '' && !isRatio) return { low: value, high: value };
-  const factor = scales[scale] ?? one;
-  const low = value.times(factor);
-  const lastDigit = placeValue(decimals).times(factor);
-  if (isOpen) {
-    const step = isOpenBehindScale || decimals > 0 ? lastDigit : roundStep(value).times(factor);
-    // Counts are whole: below the next step ends one before it, and a step of one leaves no room.
-    return { low, high: step.gt(1) ? low.plus(step).minus(1) : low.plus(step) };
-  }
-  const rest = lastDigit.times(half);
-  return { low: low.minus(rest), high: low.plus(rest) };
-}
-
-const half = new Big('0.5');
-const placeValues: Big[] = [];
-
-/** What 1 stands for at the last of so many decimals. */
-function placeValue(decimals: number): Big {
-  placeValues[decimals] ??= new Big(10).pow(-decimals);
-  return placeValues[decimals];
-}
-
-function decimalsOf(number: string): number {
-  const decimalPoint = number.indexOf('.');
-  return decimalPoint < 0 ? 0 : number.length - 1 - decimalPoint;
-}
-
-/** 100余 runs to 199, 18余 to 19: the value of the last digit that is not zero. */
-function roundStep(value: Big): Big {
-  return new Big(10).pow(/0*$/.exec(value.toFixed())?.[0].length ?? 0);
 }

@@ -4,7 +4,7 @@ import { displayWidth } from './display';
 import { isSpace, trimRange } from './lines';
 import type { CellValue, Range, TableCell, TableRendering, TableRow } from './model';
 import { detachedText } from './moved';
-import { blankValue, parseCell, plainCountAt, textValue, type Written } from './numerals';
+import { blankValue, parseCell, plainWrittenAt, textValue, type Written } from './numerals';
 import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
 
@@ -132,7 +132,7 @@ function cellOf(
   const range = withoutQuotes(folded, trimRange(folded, start, end));
   if (range.start === range.end) return blankCell(text, start, end, column);
   const written =
-    plainCountAt(text, range.start, range.end) ??
+    plainWrittenAt(text, range.start, range.end) ??
     writtenOf(text.slice(range.start, range.end), folded, range);
   return {
     text: written.text,

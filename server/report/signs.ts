@@ -3,7 +3,7 @@
  * paragraphs that have its own: most rules begin at a character that few paragraphs have.
  */
 import type { Report } from './model';
-import { batchesOf, onceIn, onceInBatch, type Prose } from './prose';
+import { type Batch, batchesOf, onceIn, onceInBatch, type Prose } from './prose';
 
 /** From à to ǜ. */
 const tones = String.fromCharCode(...Array.from({ length: 0x1dc - 0xe0 + 1 }, (_, index) => 0xe0 + index));
@@ -35,6 +35,7 @@ const signs = {
   region: '属',
   contact: '话真邮线l',
   junk: `<>&\ufffd${tones}bBd播廉乐赌`,
+  half: '()《》"[]',
   template: '该述填插输此{Xx×*□_〇O',
 };
 export type Sign = keyof typeof signs;
@@ -50,16 +51,16 @@ for (const [sign, characters] of Object.entries(signs))
   }
 
 /** One bit for each sign that the prose has; kept in the prose, so that an edit elsewhere costs nothing. */
-const maskOf = onceIn(({ text }: Prose): { readonly mask: number } => {
+const maskOf = onceIn(({ text }: Prose): number => {
   let mask = 0;
   for (let at = 0; at < text.length; at++) mask |= bitsOf[text.charCodeAt(at)] ?? 0;
-  return { mask };
+  return mask;
 });
 
 /** Has a run of prose all of the signs? */
 export function hasSigns(wanted: readonly Sign[]): (prose: Prose) => boolean {
   const mask = maskFor(wanted);
-  return (prose) => (maskOf(prose).mask & mask) === mask;
+  return (prose) => (maskOf(prose) & mask) === mask;
 }
 
 function maskFor(wanted: readonly Sign[]): number {
@@ -68,19 +69,37 @@ function maskFor(wanted: readonly Sign[]): number {
 
 /** The masks of a batch, and all of them in one. */
 const masksOf = onceInBatch(({ unmoved }) => {
-  const masks = Uint32Array.from(unmoved, (prose) => maskOf(prose).mask);
-  return { masks, all: masks.reduce((all, mask) => all | mask, 0) };
+  const masks = new Uint32Array(unmoved.length);
+  let all = 0;
+  for (let index = 0; index < masks.length; index++) {
+    const prose = unmoved[index];
+    const mask = prose === undefined ? 0 : maskOf(prose);
+    masks[index] = mask;
+    all |= mask;
+  }
+  return { masks, all };
 });
+
+/** The places of the runs of prose in a batch that have all of the signs, in order. */
+export function placesWith(wanted: readonly Sign[]): (batch: Batch) => readonly number[] {
+  const mask = maskFor(wanted);
+  return (batch) => {
+    const { masks, all } = masksOf(batch);
+    if ((all & mask) !== mask) return nowhere;
+    const places: number[] = [];
+    for (let index = 0; index < masks.length; index++)
+      if (((masks[index] ?? 0) & mask) === mask) places.push(index);
+    return places;
+  };
+}
+
+const nowhere: readonly number[] = [];
 
 /** The runs of prose that have all of the signs, in order. */
 export function prosesWith(report: Report, ...wanted: readonly Sign[]): readonly Prose[] {
-  const mask = maskFor(wanted);
+  const placesIn = placesWith(wanted);
   const found: Prose[] = [];
-  for (const batch of batchesOf(report)) {
-    const { masks, all } = masksOf(batch);
-    if ((all & mask) !== mask) continue;
-    for (let index = 0; index < masks.length; index++)
-      if (((masks[index] ?? 0) & mask) === mask) found.push(batch.proseAt(index));
-  }
+  for (const batch of batchesOf(report))
+    for (const index of placesIn(batch)) found.push(batch.proseAt(index));
   return found;
 }

@@ -2,7 +2,7 @@
 import type { Report } from '../report/model';
 import type { Prose } from '../report/prose';
 import { prosesThat } from '../report/proses-that';
-import { hasSigns, type Sign } from '../report/signs';
+import type { Sign } from '../report/signs';
 import type { RuleFinding } from './rule';
 
 /**
@@ -10,10 +10,9 @@ import type { RuleFinding } from './rule';
  * has nothing wrong and is not looked at again; findings have places in the source, so those of the few others are made anew.
  */
 export function findingsInProse(
-  find: (prose: Prose) => Iterable<RuleFinding>,
+  find: (prose: Prose) => readonly RuleFinding[],
   ...signs: readonly Sign[]
 ): (report: Report) => readonly RuleFinding[] {
-  const has = hasSigns(signs);
-  const wrong = prosesThat((prose) => has(prose) && [...find(prose)].length > 0);
-  return (report) => wrong(report).flatMap((prose) => [...find(prose)]);
+  const wrong = prosesThat((prose) => find(prose).length > 0, ...signs);
+  return (report) => wrong(report).flatMap(find);
 }

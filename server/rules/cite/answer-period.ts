@@ -1,3 +1,4 @@
+import type { Range } from '../../report/model';
 import type { Prose, ProseOffset } from '../../report/prose';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
@@ -31,35 +32,40 @@ const other =
 
 const outdatedIn = findingsInProse(outdated, 'five');
 
-function* outdated(prose: Prose): Iterable<RuleFinding> {
+function outdated(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
+  const found: RuleFinding[] = [];
   for (let at = text.indexOf(days); at >= 0; at = text.indexOf(days, at + days.length)) {
     const match = fifteen.exec(text.slice(Math.max(0, at - 4), at));
     if (match === null) continue;
     const start: ProseOffset = at - match[0].length;
     const end: ProseOffset = at + days.length;
     const sentence = around(text, start, end);
-    if (!ofAnswer.test(sentence) || !ofLaw.test(sentence) || other.test(sentence)) continue;
-    const range = prose.sourceRange(start, end);
-    const { days: expected, article } = version2019.answer;
-    yield {
-      message: {
-        zh: `答复期限自2019年5月15日起为${expected}个工作日（《条例》第三十三条），15个工作日是原规定`,
-        en: `Since 15 May 2019 the time for an answer is ${expected} working days (article ${article}); 15 was the former rule`,
-      },
-      range,
-      related: [],
-      expected: String(expected),
-      actual: '15',
-      fixes: [
-        {
-          title: { zh: `改为${expected}个工作日`, en: `Change to ${expected} working days` },
-          edits: [{ range, text: `${expected}个工作日` }],
-          isSafe: false,
-        },
-      ],
-    };
+    if (ofAnswer.test(sentence) && ofLaw.test(sentence) && !other.test(sentence))
+      found.push(outdatedPeriod(prose.sourceRange(start, end)));
   }
+  return found;
+}
+
+function outdatedPeriod(range: Range): RuleFinding {
+  const { days: expected, article } = version2019.answer;
+  return {
+    message: {
+      zh: `答复期限自2019年5月15日起为${expected}个工作日（《条例》第三十三条），15个工作日是原规定`,
+      en: `Since 15 May 2019 the time for an answer is ${expected} working days (article ${article}); 15 was the former rule`,
+    },
+    range,
+    related: [],
+    expected: String(expected),
+    actual: '15',
+    fixes: [
+      {
+        title: { zh: `改为${expected}个工作日`, en: `Change to ${expected} working days` },
+        edits: [{ range, text: `${expected}个工作日` }],
+        isSafe: false,
+      },
+    ],
+  };
 }
 
 function around(text: string, start: number, end: number): string {

@@ -26,25 +26,27 @@ const lead = 40;
 
 const outdatedIn = findingsInProse(outdated, 'fee');
 
-function* outdated(prose: Prose): Iterable<RuleFinding> {
+/** At most one: a passage on fees names them more than once. */
+function outdated(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
-  if (!triggers.some((word) => text.includes(word))) return;
-  for (const match of text.matchAll(wordings)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const before = text.slice(Math.max(0, start - lead), start);
+  if (!triggers.some((word) => text.includes(word))) return [];
+  for (const { 0: written, index } of text.matchAll(wordings)) {
+    const end = index + written.length;
+    const before = text.slice(Math.max(0, index - lead), index);
     const sentence =
-      before.slice(before.lastIndexOf('。') + 1) + text.slice(start, end + lead).split('。')[0];
+      before.slice(before.lastIndexOf('。') + 1) + text.slice(index, end + lead).split('。')[0];
     if (!ofDisclosure.test(sentence) || ended.test(sentence)) continue;
-    const written = match[0];
-    yield {
-      message: {
-        zh: `“${written}”是2019年5月15日以前的收费项目，现在只有信息处理费（《条例》第四十二条）`,
-        en: `“${written}” is a fee of before 15 May 2019; now there is only 信息处理费 (article 42)`,
+    return [
+      {
+        message: {
+          zh: `“${written}”是2019年5月15日以前的收费项目，现在只有信息处理费（《条例》第四十二条）`,
+          en: `“${written}” is a fee of before 15 May 2019; now there is only 信息处理费 (article 42)`,
+        },
+        range: prose.sourceRange(index, end),
+        related: [],
+        actual: written,
       },
-      range: prose.sourceRange(start, end),
-      related: [],
-      actual: written,
-    };
-    return;
+    ];
   }
+  return [];
 }

@@ -115,29 +115,27 @@ function isoFinding([written, year, , month, day]: RegExpExecArray, start: numbe
     : impossible(written, { start, end: start + written.length }, parts);
 }
 
-function* datesIn(prose: Prose): Iterable<RuleFinding> {
-  yield* atEach(prose, '月', (at) =>
-    digitBefore(prose.text, at) ? atMonth(prose, at) : atEmptyMonth(prose, at),
-  );
-  yield* atEach(prose, '日', (at) => atDay(prose, at));
-  yield* atEach(prose, '年', (at) => atYear(prose, at));
-  yield* atEach(prose, '-', (at) => atIsoDate(prose, at));
-  yield* atEach(prose, '.', (at) => atIsoDate(prose, at));
+type FindingAt = (prose: Prose, at: ProseOffset) => RuleFinding | undefined;
+const finders: readonly (readonly [mark: string, findingAt: FindingAt])[] = [
+  ['月', (prose, at) => (digitBefore(prose.text, at) ? atMonth(prose, at) : atEmptyMonth(prose, at))],
+  ['日', atDay],
+  ['年', atYear],
+  ['-', atIsoDate],
+  ['.', atIsoDate],
+];
+
+function datesIn(prose: Prose): readonly RuleFinding[] {
+  const { text } = prose;
+  const found: RuleFinding[] = [];
+  for (const [mark, findingAt] of finders)
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      const finding = findingAt(prose, at);
+      if (finding !== undefined) found.push(finding);
+    }
+  return found;
 }
 
 const wrongDatesIn = findingsInProse(datesIn, 'digit', 'datePart');
-
-function* atEach(
-  prose: Prose,
-  mark: string,
-  findingAt: (at: ProseOffset) => RuleFinding | undefined,
-): Iterable<RuleFinding> {
-  const { text } = prose;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    const finding = findingAt(at);
-    if (finding !== undefined) yield finding;
-  }
-}
 
 function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

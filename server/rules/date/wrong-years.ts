@@ -1,9 +1,8 @@
 /** Years in prose that cannot be meant: last year's sentence left in this year's report, this year's plan for this year. */
 
 import type { Report } from '../../report/model';
-import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
 import { prosesThatFor } from '../../report/proses-that';
-import { hasSigns } from '../../report/signs';
 
 /** Why a year is wrong. */
 export type WrongYearKind =
@@ -55,13 +54,13 @@ export function wrongYears(report: Report, year: number): readonly WrongYear[] {
   );
 }
 
-const hasYears = hasSigns(['year', 'digit']);
 const prosesWithWrong = prosesThatFor(
-  (prose, year: number) => hasYears(prose) && wrongIn(prose, year).length > 0,
+  (prose, year: number) => wrongIn(prose, year).length > 0,
+  'year',
+  'digit',
 );
 
-const wrongIn = onceInFor((prose, year: number): readonly Omit<WrongYear, 'prose'>[] => {
-  const { text } = prose;
+function wrongIn({ text }: Prose, year: number): readonly Omit<WrongYear, 'prose'>[] {
   const wrong: Omit<WrongYear, 'prose'>[] = [];
   for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
     const end: ProseOffset = text[at - 1] === ' ' ? at - 1 : at;
@@ -73,7 +72,7 @@ const wrongIn = onceInFor((prose, year: number): readonly Omit<WrongYear, 'prose
     if (found !== undefined) wrong.push({ ...found, start, end, year: named });
   }
   return wrong;
-});
+}
 
 /** The four digits at `start`, when they are a year and no part of a longer figure. */
 function yearAt(text: string, start: ProseOffset): number | undefined {

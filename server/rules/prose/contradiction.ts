@@ -2,7 +2,7 @@ import type { BoundReport } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
 import { rowNamed, tablesOn } from '../../forms/row-forms';
 import type { Report } from '../../report/model';
-import { onceIn, type Prose, type ProseOffset } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
 import { prosesThat, prosesThatFor } from '../../report/proses-that';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
@@ -55,9 +55,8 @@ function words({ prose, start, end }: Said): string {
 
 /** The places of a pattern in prose, looked for once. */
 function placesOf(pattern: RegExp): (report: Report) => readonly Said[] {
-  const placesIn = onceIn(({ text }) =>
-    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
-  );
+  const placesIn = ({ text }: Prose): readonly Omit<Said, 'prose'>[] =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
   const proses = prosesThat((prose) => placesIn(prose).length > 0);
   return (report) => proses(report).flatMap((prose) => placesIn(prose).map((place) => ({ ...place, prose })));
 }
@@ -234,10 +233,12 @@ function firstFee({ report }: BoundReport): Said | undefined {
   return prose && feeIn(prose, reporter);
 }
 
-const prosesWithFees = prosesThatFor((prose, reporter: Reporter) => feeIn(prose, reporter) !== undefined);
+const prosesWithFees = prosesThatFor(
+  (prose, reporter: Reporter) => feeIn(prose, reporter) !== undefined,
+  'fee',
+);
 
 function feeIn(prose: Prose, reporter: Reporter): Said | undefined {
-  if (!prose.text.includes('费')) return undefined;
   for (const quantity of quantitiesOf(prose)) {
     if (quantity.unit !== '元' || !isExact(quantity) || nominal(quantity).lte(0)) continue;
     const said = { prose, start: quantity.start, end: quantity.end };

@@ -1,6 +1,6 @@
 /** Sentences that deny a topic altogether: 全年未收到政府信息公开申请, 行政复议、行政诉讼均为0件. */
 import type { Report } from '../../report/model';
-import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
+import { onceInFewFor, type Prose, type ProseOffset } from '../../report/prose';
 import {
   nameInShort,
   otherScope,
@@ -138,7 +138,7 @@ export function denialsIn(prose: Prose, topic: DeniedTopic, report: Report): rea
   return denialsOf(prose, reporterOf(report))[topic];
 }
 
-const denialsOf = onceInFor(
+const denialsOf = onceInFewFor(
   ({ text }, reporter: Reporter): Readonly<Record<DeniedTopic, readonly Denial[]>> => ({
     application: denialsOn('application', text, reporter),
     review: denialsOn('review', text, reporter),

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model';
 import { headingsOf } from '../../report/nodes';
 import { parseArabic, parseChinese } from '../../report/numerals';
-import { onceIn, type Prose } from '../../report/prose';
+import { onceInFew, type Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
 import type { FindingFix } from '../finding';
 import { findingsInProse } from '../prose-findings';
@@ -80,7 +80,7 @@ function passagesOf(report: Report): readonly (readonly Prose[])[] {
 }
 
 /** Kept in the first prose of a passage: nearly all have nothing wrong, and are not looked at again. */
-const cleanPassage = onceIn((): { made: readonly unknown[] } => ({ made: [] }));
+const cleanPassage = onceInFew((): { made: readonly unknown[] } => ({ made: [] }));
 
 function findingsIn(passage: readonly [Prose, ...Prose[]]): readonly RuleFinding[] {
   const clean = cleanPassage(passage[0]);

@@ -27,37 +27,45 @@ const counted =
 /** `共受理4申请` */
 const received = /(?:受理|收到|办理|办结|答复|接到)了?\s?$/;
 
-function* figuresWithoutUnit(prose: Prose): Iterable<RuleFinding> {
+/** No generator, here and below: nearly every paragraph has a digit, and most have a unit. */
+function figuresWithoutUnit(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
-  for (const { index } of text.matchAll(lastDigit)) {
-    const figure = /\d+$/.exec(text.slice(Math.max(0, index - 6), index + 1))?.[0] ?? '';
-    const start = index + 1 - figure.length;
-    const before = text.slice(Math.max(0, start - 16), start);
-    const isBeforeNoun = /[申政信]/.test(text.slice(index + 1, index + 3));
-    // A list may leave out all its units, but not one of them.
-    const unit = isBeforeNoun
-      ? received.test(before) && '件'
-      : counted.test(before) && unitNear(prose, start);
-    if (unit === false || unit === undefined) continue;
-    const range = prose.sourceRange(start, start + figure.length);
-    yield {
-      message: isBeforeNoun
-        ? { zh: `“${figure}”与“申请”之间缺单位“件”`, en: `件 is missing between ${figure} and 申请` }
-        : {
-            zh: `“${figure}”没有单位，同一句中的其他数以“${unit}”计`,
-            en: `${figure} has no unit; the other figures of the sentence are in ${unit}`,
-          },
-      range,
-      related: [],
-      fixes: [
-        {
-          title: { zh: `补上“${unit}”`, en: `Add ${unit}` },
-          edits: [{ range, text: `${figure}${unit}` }],
-          isSafe: isBeforeNoun,
-        },
-      ],
-    };
+  const found: RuleFinding[] = [];
+  lastDigit.lastIndex = 0;
+  for (let match = lastDigit.exec(text); match !== null; match = lastDigit.exec(text)) {
+    const finding = figureWithoutUnit(prose, match.index + 1);
+    if (finding !== undefined) found.push(finding);
   }
+  return found;
+}
+
+function figureWithoutUnit(prose: Prose, end: ProseOffset): RuleFinding | undefined {
+  const { text } = prose;
+  const figure = /\d+$/.exec(text.slice(Math.max(0, end - 7), end))?.[0] ?? '';
+  const start = end - figure.length;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const isBeforeNoun = /[申政信]/.test(text.slice(end, end + 2));
+  // A list may leave out all its units, but not one of them.
+  const unit = isBeforeNoun ? received.test(before) && '件' : counted.test(before) && unitNear(prose, start);
+  if (unit === false || unit === undefined) return undefined;
+  const range = prose.sourceRange(start, end);
+  return {
+    message: isBeforeNoun
+      ? { zh: `“${figure}”与“申请”之间缺单位“件”`, en: `件 is missing between ${figure} and 申请` }
+      : {
+          zh: `“${figure}”没有单位，同一句中的其他数以“${unit}”计`,
+          en: `${figure} has no unit; the other figures of the sentence are in ${unit}`,
+        },
+    range,
+    related: [],
+    fixes: [
+      {
+        title: { zh: `补上“${unit}”`, en: `Add ${unit}` },
+        edits: [{ range, text: `${figure}${unit}` }],
+        isSafe: isBeforeNoun,
+      },
+    ],
+  };
 }
 
 /** The counting word of the nearest figure before it in the sentence. */
@@ -77,20 +85,23 @@ const unitsInList: ReadonlySet<string> = new Set('条件份');
 const inWord =
   /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
 
-function* unitsWithoutFigure(prose: Prose): Iterable<RuleFinding> {
+function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
-  for (const match of text.matchAll(unitBehindSpace)) {
-    const unit = match.groups?.unit ?? '';
-    if (beforeFigure.test(text.slice(Math.max(0, match.index - 12), match.index)))
-      yield withoutFigure(prose, match.index + match[0].length - unit.length, unit);
-  }
-  for (let mark = text.indexOf('、', 1); mark > 0; mark = text.indexOf('、', mark + 1)) {
+  const found: RuleFinding[] = [];
+  if (text.includes(' '))
+    for (const match of text.matchAll(unitBehindSpace)) {
+      const unit = match.groups?.unit ?? '';
+      if (beforeFigure.test(text.slice(Math.max(0, match.index - 12), match.index)))
+        found.push(withoutFigure(prose, match.index + match[0].length - unit.length, unit));
+    }
+  for (let mark = text.indexOf('、', 2); mark > 0; mark = text.indexOf('、', mark + 1)) {
     const index = mark - 1;
     const unit = text.charAt(index);
-    if (index === 0 || !unitsInList.has(unit) || inWord.test(text.slice(index - 1, index))) continue;
-    const item = /^、[^\d,、。;]{2,16}\d{1,7}(?<unit>[条件份])/.exec(text.slice(index + 1, index + 30));
-    if (item?.groups?.unit === unit) yield withoutFigure(prose, index, unit);
+    if (!unitsInList.has(unit) || inWord.test(text.charAt(index - 1))) continue;
+    const item = /^、[^\d,、。;]{2,16}\d{1,7}(?<unit>[条件份])/.exec(text.slice(mark, index + 30));
+    if (item?.groups?.unit === unit) found.push(withoutFigure(prose, index, unit));
   }
+  return found;
 }
 
 const figuresIn = findingsInProse(figuresWithoutUnit, 'digit');

@@ -2,7 +2,7 @@ import type { BoundReport, BoundRow } from '../../forms/bound';
 import type { Figure } from '../../forms/identities';
 import { tablesOn } from '../../forms/row-forms';
 import { once } from '../../report/once';
-import { onceIn, type Prose } from '../../report/prose';
+import { onceInFew, type Prose } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
 import { prosesWith } from '../../report/signs';
 import { decimal, isAboveZero, numberOf, rowName, sumOfNumbers } from '../figures';
@@ -67,7 +67,7 @@ const claims: readonly Claim[] = [
 /** A text without any of these makes no claim. */
 const words = /维持|[胜败]诉|撤销|纠[错正]/;
 
-const claimsIn = onceIn(({ text }): readonly (readonly [Claim, RegExpExecArray])[] =>
+const claimsIn = onceInFew(({ text }): readonly (readonly [Claim, RegExpExecArray])[] =>
   words.test(text)
     ? claims.flatMap((claim) => [...text.matchAll(claim.pattern)].map((match) => [claim, match] as const))
     : [],

@@ -6,7 +6,7 @@ import type { BoundReport } from '../../forms/bound';
 import type { Form, TableForm } from '../../forms/form';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
 import { once } from '../../report/once';
-import { onceInFor, type Prose, type ProseOffset } from '../../report/prose';
+import { onceInFewFor, type Prose, type ProseOffset } from '../../report/prose';
 import { prosesThatFor } from '../../report/proses-that';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
 import { isGovernment, nameInShort, type Reporter, reporterOf } from './reporter';
@@ -56,8 +56,7 @@ const vocabularyOf = once((form: Form) =>
 );
 
 /** In prose that was moved since, they name the prose as it was then. */
-const statementsIn = onceInFor((prose, vocabulary: Vocabulary): readonly Statement[] => {
-  if (quantitiesOf(prose).length === 0) return none;
+const statementsIn = onceInFewFor((prose, vocabulary: Vocabulary): readonly Statement[] => {
   if (!namesAnything(vocabulary.words, prose.text, 0, prose.text.length)) return none;
   const found: Statement[] = [];
   for (const sentence of sentencesOf(prose))
@@ -66,7 +65,8 @@ const statementsIn = onceInFor((prose, vocabulary: Vocabulary): readonly Stateme
 });
 
 const prosesWithStatements = prosesThatFor(
-  (prose, vocabulary: Vocabulary) => statementsIn(prose, vocabulary).length > 0,
+  (prose, vocabulary: Vocabulary) =>
+    quantitiesOf(prose).length > 0 && statementsIn(prose, vocabulary).length > 0,
 );
 
 const none: readonly Statement[] = [];

@@ -2,6 +2,7 @@
 import nzh from 'nzh/cn';
 import type { BoundReport } from '../../forms/bound';
 import { sectionNamed } from '../../forms/sections';
+import { isSpace } from '../../report/lines';
 import type { HeadingNode, Node, Range, Report } from '../../report/model';
 import { parseChinese } from '../../report/numerals';
 import { once } from '../../report/once';
@@ -51,7 +52,10 @@ export const numberedIn = once((bound: BoundReport): readonly Item[] => {
   for (const node of report.nodes) {
     if (items.length > 0 && isClosing(node)) break;
     if (node.kind === 'heading') items.push(itemOf(report, node));
-    else if (node.kind === 'paragraph') items.push(...damagedIn(bound, node.range));
+    else if (node.kind === 'paragraph') {
+      const start = numeralIn(report, node.range);
+      if (start !== undefined) items.push(...damagedAt(bound, start, node.range.end));
+    }
   }
   return items;
 });
@@ -96,14 +100,17 @@ function damageOf(written: string, number: number | undefined): Damage | undefin
   return /^\(.*[、.]$/.test(written) && !written.includes(')') ? 'stray' : undefined;
 }
 
+/** Where the range begins with what may be left of an ordinal; undefined for nearly every paragraph. */
+function numeralIn({ folded }: Report, range: Range): number | undefined {
+  let { start } = range;
+  while (start < range.end && isSpace(folded.charCodeAt(start))) start++;
+  return mayBegin[folded.charCodeAt(start)] === 1 ? start : undefined;
+}
+
 /** At most one: what a paragraph begins with. */
-function damagedIn({ report, form }: BoundReport, range: Range): readonly Item[] {
+function damagedAt({ report, form }: BoundReport, start: number, end: number): readonly Item[] {
   const { text, folded } = report;
-  let start = range.start;
-  while (start < range.end && /\s/.test(folded[start] ?? '')) start++;
-  const unit = folded[start] ?? '';
-  if (unit !== '(' && unit !== '、' && !hanDigits.has(unit)) return [];
-  const [line = ''] = folded.slice(start, Math.min(range.end, start + longestName)).split(/[\r\n]/, 1);
+  const [line = ''] = folded.slice(start, Math.min(end, start + longestName)).split(/[\r\n]/, 1);
   const item = (level: Level, number: number | undefined, damage: Damage, length: number): Item => {
     const nameLength = /^[^。;:,!?]*/.exec(line.slice(length))?.[0].trimEnd().length ?? 0;
     const nameRange = { start: start + length, end: start + length + nameLength };
@@ -135,7 +142,8 @@ function damagedIn({ report, form }: BoundReport, range: Range): readonly Item[]
   ];
 }
 
-const hanDigits: ReadonlySet<string> = new Set('一二三四五六七八九');
+const mayBegin = new Uint8Array(0x10000);
+for (const unit of '(、一二三四五六七八九') mayBegin[unit.charCodeAt(0)] = 1;
 
 function numberOf(digits: string): number | undefined {
   return parseChinese(digits)?.toNumber();

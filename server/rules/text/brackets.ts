@@ -161,7 +161,7 @@ function* titlesTwice(report: Report): Generator<RuleFinding> {
   }
 }
 
-const prosesWithTwo = prosesThat(({ text }) => text.includes('《《'));
+const prosesWithTwo = prosesThat(({ text }) => text.includes('《《'), 'title');
 
 function titleTwice(start: number, written: string): RuleFinding {
   const range = { start, end: start + written.length };

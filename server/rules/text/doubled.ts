@@ -1,7 +1,7 @@
 import type { Range, Report } from '../../report/model';
 import { headingsOf } from '../../report/nodes';
 import { once } from '../../report/once';
-import { onceIn, type Prose } from '../../report/prose';
+import type { Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
 import type { Rule } from '../rule';
 import { isLegalParticle, isLegalWord, neverDoubled } from './doubled-words';
@@ -64,7 +64,7 @@ function isOneLine(prose: Prose, seam: number, range: Range): boolean {
 }
 
 /** In order, none over another. The last seven units are kept in hand, `a` the nearest: a text is read once. */
-const repeatsIn = onceIn(({ text }): readonly Repeat[] => {
+function repeatsIn({ text }: Prose): readonly Repeat[] {
   const found: Repeat[] = [];
   let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
   let free = 0;
@@ -93,7 +93,7 @@ const repeatsIn = onceIn(({ text }): readonly Repeat[] => {
     a = unit;
   }
   return found;
-});
+}
 
 /** UTF-16 length of the word that stands twice before `at` and ends there; 0 where none does. */
 function repeatEndingAt(text: string, at: number, free: number): number {

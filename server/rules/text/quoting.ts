@@ -2,6 +2,7 @@
 import type { Range, Report } from '../../report/model';
 import { nodesIn } from '../../report/nodes';
 import { batchesOf, onceInBatch, type Prose } from '../../report/prose';
+import { placesWith } from '../../report/signs';
 
 export interface Passage extends Range {
   /** Does it end as a sentence or a heading does? A page break or a lost line may cut one that does not. */
@@ -86,12 +87,8 @@ interface HalvesInBatch {
   open: readonly number[] | undefined;
 }
 
-const halvesIn = onceInBatch(
-  ({ unmoved }): HalvesInBatch => ({
-    some: unmoved.flatMap(({ text }, index) => (/[()《》"[\]]/.test(text) ? index : [])),
-    open: undefined,
-  }),
-);
+const placesWithHalf = placesWith(['half']);
+const halvesIn = onceInBatch((batch): HalvesInBatch => ({ some: placesWithHalf(batch), open: undefined }));
 
 function isBalanced(text: string, { start, end }: Range): boolean {
   const open = kinds.map((): number[] => []);
@@ -168,7 +165,9 @@ function* passagesOf(report: Report): Generator<NumberedPassage> {
   const batches = batchesOf(report);
   let first = 0;
   let last = Number.NEGATIVE_INFINITY;
-  for (const [at, batch] of batches.entries()) {
+  for (let at = 0; at < batches.length; at++) {
+    const batch = batches[at];
+    if (batch === undefined) break;
     const found = halvesIn(batch);
     found.open ??= found.some.filter(
       (index) => !isBalanced(report.text, passageOf(report, batch.proseAt(index))),

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model';
-import { onceIn, type Prose, type ProseOffset } from '../../report/prose';
+import type { Prose, ProseOffset } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
 import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
@@ -80,7 +80,7 @@ interface Place {
 }
 
 /** No generator: the loop over all characters would run unoptimised in one. */
-const wrongWords = onceIn(({ text }): readonly Place[] => {
+function wrongWords({ text }: Prose): readonly Place[] {
   const found: Place[] = [];
   let last = 0;
   for (let index = 0; index < text.length; index++) {
@@ -88,11 +88,16 @@ const wrongWords = onceIn(({ text }): readonly Place[] => {
     const pair = pairOf(last, unit);
     last = unit;
     if (mayBegin[pair] === 0) continue;
-    const entry = byPair.get(pair)?.find((word) => isWrong(text, index - 1 - word.offset, word));
+    const entry = entryAt(text, index - 1, pair);
     if (entry !== undefined) found.push({ at: index - 1 - entry.offset, entry });
   }
   return found;
-});
+}
+
+/** The word whose telling pair stands at `at`. A closure in the loop above would take memory for every character. */
+function entryAt(text: string, at: number, pair: number): Entry | undefined {
+  return byPair.get(pair)?.find((word) => isWrong(text, at - word.offset, word));
+}
 
 function isWrong(
   text: string,

@@ -31,14 +31,20 @@ export function hanOf(number: number): string {
 
 /** 一是, 二要: both belong to one enumeration. In order. */
 export const hanItemsIn = onceIn(({ text }): readonly Item[] => {
-  const items: Item[] = [];
+  let items: Item[] | undefined;
   for (const mark of marks)
     for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1)) {
       const item = hanDigits.has(text.charAt(at - 1)) ? hanItemAt(text, at, mark) : undefined;
-      if (item !== undefined) items.push(item);
+      if (item !== undefined) {
+        items ??= [];
+        items.push(item);
+      }
     }
-  return items.sort((a, b) => a.start - b.start);
+  return items?.sort((a, b) => a.start - b.start) ?? none;
 });
+
+/** Most prose has none: it shares one. */
+const none: readonly never[] = [];
 
 function hanItemAt(text: string, at: ProseOffset, mark: string): Item | undefined {
   let start = at - 1;
@@ -77,17 +83,29 @@ const styles: readonly Style[] = [
 
 /** The ordinals in digits, style by style, each in order. */
 export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
-  return styles
-    .filter(({ first }) => first.some((ordinal) => text.includes(ordinal)))
-    .map(({ pattern, write }) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index, groups }): Item => {
-        const written = found.trimStart();
-        const start = index + found.length - written.length;
-        const number =
-          groups?.circled === undefined ? Number(groups?.number) : groups.circled.charCodeAt(0) - circled + 1;
-        return { start, end: start + written.length, number, write: (other) => write(other, written) };
-      }),
-    );
+  let found: (readonly Item[])[] | undefined;
+  for (const style of styles)
+    if (hasOne(text, style.first)) {
+      found ??= [];
+      found.push(itemsOf(text, style));
+    }
+  return found ?? none;
+}
+
+/** A loop: a closure for each paragraph took longer than looking. */
+function hasOne(text: string, ordinals: readonly string[]): boolean {
+  for (const ordinal of ordinals) if (text.includes(ordinal)) return true;
+  return false;
+}
+
+function itemsOf(text: string, { pattern, write }: Style): readonly Item[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index, groups }): Item => {
+    const written = found.trimStart();
+    const start = index + found.length - written.length;
+    const number =
+      groups?.circled === undefined ? Number(groups?.number) : groups.circled.charCodeAt(0) - circled + 1;
+    return { start, end: start + written.length, number, write: (other) => write(other, written) };
+  });
 }
 
 /** Enumerations that may stand inside each other. */

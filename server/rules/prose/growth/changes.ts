@@ -1,6 +1,6 @@
 /** Growth and decline in prose, with the figures of the sentence that they may be of. */
 import type Big from 'big.js';
-import { onceInFor, type Prose, type ProseOffset } from '../../../report/prose';
+import type { Prose, ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import { isExact, nominal } from '../parts/partition';
 
@@ -52,17 +52,23 @@ const notTheWhole = /结转|转结|新增|新[建设开]|增[设开]|再/;
 const lastYearWord = /上一?年(?!结转|转结|度?结转)|去年|同期/;
 
 /** The changes of a prose, in order. Linear in its figures. */
-export const changesIn = onceInFor((prose, year: number | undefined): readonly Change[] => {
+export function changesIn(prose: Prose, year: number | undefined): readonly Change[] {
   const quantities = quantitiesOf(prose);
-  const changes: Change[] = [];
-  for (const [index, quantity] of quantities.entries()) {
-    const found = wordBefore(prose.text, quantity);
+  let changes: Change[] | undefined;
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index];
+    const found = quantity && wordBefore(prose.text, quantity);
     if (found === undefined) continue;
     const change = changeOf(prose, quantities, index, found, year);
-    if (change !== undefined) changes.push(change);
+    if (change !== undefined) {
+      changes ??= [];
+      changes.push(change);
+    }
   }
-  return changes;
-});
+  return changes ?? none;
+}
+
+const none: readonly Change[] = [];
 
 interface FoundWord {
   readonly start: ProseOffset;

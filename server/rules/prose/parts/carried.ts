@@ -1,6 +1,6 @@
 /** What came in and what was carried over, added up: 收到申请96件，加上上年结转5件，共办理101件. */
 import { type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
-import { onceIn, type Prose } from '../../../report/prose';
+import type { Prose } from '../../../report/prose';
 import type { Quantity } from '../../../report/quantities';
 import { isWhole } from './lists';
 import { anyChoiceFits, type Part, type Partition, sumOf } from './partition';
@@ -20,9 +20,12 @@ const reach = 2;
 const mostFigures = 6;
 
 /** The sums of what came in and what was carried over that are wrong in every reading. Linear in the prose. */
-export const carriedPartitionsOf = onceIn((prose: Prose): readonly Partition[] =>
-  prose.text.includes(sign) ? sentencesOf(prose).flatMap((sentence) => brokenSum(prose, sentence) ?? []) : [],
-);
+export function carriedPartitionsOf(prose: Prose): readonly Partition[] {
+  if (!prose.text.includes(sign)) return none;
+  return sentencesOf(prose).flatMap((sentence) => brokenSum(prose, sentence) ?? []);
+}
+
+const none: readonly Partition[] = [];
 
 function brokenSum(prose: Prose, sentence: Sentence): Partition | undefined {
   const at = sentence.findIndex(

@@ -61,10 +61,12 @@ export interface Total {
 
 /** Every total with a complete list that cannot add up, in whatever way the sentence is read. Linear in the prose. */
 export const brokenPartitionsOf = onceIn((prose: Prose): readonly Partition[] => {
+  if (quantitiesOf(prose).length <= fewestParts) return none;
   const found: Partition[] = [];
-  if (quantitiesOf(prose).length <= fewestParts) return found;
   const sentences = sentencesOf(prose);
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    if (sentence === undefined) break;
     // Most sentences have no list: nothing of them is read but the totals that the next one may speak of.
     if (!mayHaveList(sentence, fewestParts)) continue;
     const before = totalsOf(prose, sentences[index - 1]);
@@ -72,8 +74,11 @@ export const brokenPartitionsOf = onceIn((prose: Prose): readonly Partition[] =>
     const reader = new SentenceReader(prose, sentence, before);
     for (const partition of reader.read()) found.push(partition);
   }
-  return found;
+  return found.length === 0 ? none : found;
 });
+
+/** Nearly all prose has none: it shares one. */
+const none: readonly Partition[] = [];
 
 /** The totals that a list at the beginning of the next sentence may speak of. */
 function totalsOf(prose: Prose, sentence: Sentence | undefined): readonly Total[] {
@@ -123,7 +128,8 @@ class SentenceReader {
 
   /** Keeps the totals of all clauses without judging any list. */
   remember(): void {
-    for (const [index, clause] of this.sentence.entries()) this.#remember(index, clause);
+    let index = 0;
+    for (const clause of this.sentence) this.#remember(index++, clause);
   }
 
   /** Judges the list that begins with the clause; returns the clause behind it. */

@@ -2,7 +2,7 @@
 import type { Report } from '../../../report/model';
 import { nodesIn } from '../../../report/nodes';
 import { once } from '../../../report/once';
-import { batchesOf, onceIn, onceInBatch, type Prose, proseOf } from '../../../report/prose';
+import { batchesOf, onceInBatch, onceInFew, type Prose, proseOf } from '../../../report/prose';
 import { prosesThat } from '../../../report/proses-that';
 
 /** A regular expression that ends in `$` would go through all of the text. */
@@ -71,7 +71,7 @@ function follows(report: Report, last: Prose, next: Prose): boolean {
 }
 
 /** What was made of paragraphs that are joined again, where the first of them is the same as before. */
-const keptIn = onceIn((): { members: readonly unknown[]; made: unknown[] } => ({ members: [], made: [] }));
+const keptIn = onceInFew((): { members: readonly unknown[]; made: unknown[] } => ({ members: [], made: [] }));
 
 function joined(group: readonly Prose[]): Prose {
   const starts: number[] = [];

@@ -1,6 +1,6 @@
 /** Shares that prose prints behind the figures they belong to: `148条，占34.8%`, `208件（17.46%）`. */
 import type Big from 'big.js';
-import { onceIn, type Prose } from '../../../report/prose';
+import { onceInFew, type Prose } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import type { Interval } from '../parts/partition';
 
@@ -39,7 +39,7 @@ const inAll = /^[^。;]{0,6}(?:共|总计|合计|总数)[^。;,]{0,8}$/;
 const led = /其中|包括|分别|[:(]/;
 
 /** The runs of shares of a prose, in order. Linear in its figures. */
-export const runsOf = onceIn((prose: Prose): readonly Run[] => {
+export const runsOf = onceInFew((prose: Prose): readonly Run[] => {
   const quantities = quantitiesOf(prose);
   const shares = sharesIn(prose, quantities);
   return shares.size === 0 ? [] : runsIn(prose, quantities, shares);
@@ -48,9 +48,9 @@ export const runsOf = onceIn((prose: Prose): readonly Run[] => {
 /** Each share by its part. */
 function sharesIn({ text }: Prose, quantities: readonly Quantity[]): ReadonlyMap<Quantity, Share> {
   const shares = new Map<Quantity, Share>();
-  for (const [index, percent] of quantities.entries()) {
-    const part = quantities[index - 1];
-    if (percent.unit !== '%' || part === undefined || part.unit === '%') continue;
+  for (let index = 1; index < quantities.length; index++) {
+    const [part, percent] = [quantities[index - 1], quantities[index]];
+    if (percent?.unit !== '%' || part === undefined || part.unit === '%') continue;
     if (percent.start - part.end > longestGap) continue;
     const gap = text.slice(part.end, percent.start);
     const all = respectively.exec(gap);
