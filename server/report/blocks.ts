@@ -13,14 +13,7 @@ import type { HeadingNode, Node, Range, SignatureNode, TitleNode } from './model
 import { ordinalAt } from './ordinals';
 import { runOnTable } from './run-on';
 import type { Source } from './source';
-import {
-  type Above,
-  isSameAbove,
-  nothingAbove,
-  type ReadBlocks,
-  type Restart,
-  type Stretch,
-} from './stretch';
+import { type Above, nothingAbove, type ReadBlocks, type Restart, type Stretch } from './stretch';
 import { type Around, type FoundTables, far, findTables, type TableBlock } from './tables';
 import { findTitle, markdownTitle } from './title';
 import type { Vocabulary } from './vocabulary';
@@ -241,16 +234,24 @@ export class BlockReader {
 
   /** The same object as for the restart before, where nothing stands between them that decides anything. */
   #above({ section, rowAbove }: Around): Above {
-    const above: Above = {
-      passed: this.#headings.passed,
+    const last = this.#restarts.at(-1)?.above;
+    const { passed } = this.#headings;
+    const isSame =
+      last?.passed === passed &&
+      last.inHeader === this.#inHeader &&
+      last.isUnnumbered === this.#isUnnumbered &&
+      last.attachmentNames === this.#attachmentNames &&
+      last.section === section &&
+      last.rowAbove === rowAbove;
+    if (isSame) return last;
+    return {
+      passed,
       inHeader: this.#inHeader,
       isUnnumbered: this.#isUnnumbered,
       attachmentNames: this.#attachmentNames,
       section,
       rowAbove,
     };
-    const last = this.#restarts.at(-1)?.above;
-    return last !== undefined && isSameAbove(last, above) ? last : above;
   }
 
   #headingsOf(index: number, line: Line): readonly HeadingNode[] {

@@ -1,4 +1,5 @@
 /** Prose taken apart at its punctuation: sentences, their clauses, and the brackets in them. One pass, linear. */
+import { added, asLong, none } from './lists';
 import { onceIn, type Prose, type ProseOffset } from './prose';
 import { type Quantity, quantitiesOf } from './quantities';
 
@@ -37,9 +38,6 @@ interface Level {
   brackets: Bracket[] | undefined;
 }
 
-/** Most sentences have no figure, most clauses neither a figure nor a bracket. */
-const none: readonly never[] = [];
-
 /** The sentences of a run of prose with the quantities found in it. A bracket that a 。 leaves open is no bracket. */
 export const sentencesOf = onceIn(sentencesIn);
 
@@ -53,11 +51,6 @@ function sentencesIn(prose: Prose): readonly Sentence[] {
     start = end < 0 ? length + 1 : end + 1;
   }
   return asLong(sentences);
-}
-
-/** What `push` fills has room for 17 and more; of what is kept for each sentence that was half of the memory. */
-function asLong<T>(list: readonly T[]): readonly T[] {
-  return list.slice();
 }
 
 /** 1 for the marks that end something, `among` for 其: most characters are neither, and nothing else is asked of them. */
@@ -139,16 +132,14 @@ class SentenceReader {
     if (outer === undefined) return;
     closeClause(this.#top, index, '', index + 1);
     const bracket: Bracket = { start: this.#top.bracketStart, clauses: asLong(this.#top.clauses) };
-    if (outer.brackets === undefined) outer.brackets = [bracket];
-    else outer.brackets.push(bracket);
+    outer.brackets = added(outer.brackets, bracket);
     this.#top = outer;
   }
 
   #takeQuantities(end: number): void {
     let found = this.#quantities[this.#next];
     while (found !== undefined && found.start < end) {
-      if (this.#top.quantities === undefined) this.#top.quantities = [found];
-      else this.#top.quantities.push(found);
+      this.#top.quantities = added(this.#top.quantities, found);
       found = this.#quantities[++this.#next];
     }
   }

@@ -6,12 +6,15 @@
 import { advance, flattenedStarts, follows, type Passed, type Start } from './flattened';
 import { longestName, nameEnd, nameSpan, unnumberedHeading } from './heading-name';
 import { trimRange } from './lines';
+import { none } from './lists';
 import type { HeadingLevel, HeadingNode } from './model';
 import { isReference, type Ordinal, ordinalAt } from './ordinals';
 import type { Source } from './source';
+import { unitSet } from './unit-set';
 import type { Vocabulary } from './vocabulary';
 
 const hanDigits = '一二三四五六七八九';
+const bareStarts = unitSet(`${hanDigits}0123456789`);
 /** `1 加强组织领导`: not `1 件`, `2 月`. */
 const bareArabic = /^(\d{1,2}) +(?![年月日时件条份次个项期篇人家场户批起例宗元万亿%])\p{Script=Han}{4}/u;
 /** 一是…二是…三是: the level that stands below 1. in a paragraph. */
@@ -52,7 +55,7 @@ export class HeadingFinder {
     );
     if (flattened !== undefined) return this.#all(flattened, line.end);
     const heading = this.#atLineStart(line.start, line.end, goesOn);
-    return heading === undefined ? [] : [heading];
+    return heading === undefined ? none : [heading];
   }
 
   #all(starts: readonly Start[], end: number): readonly HeadingNode[] {
@@ -77,7 +80,7 @@ export class HeadingFinder {
 
   /** `一 总体情况` before a title that is known; `1 加强组织领导` where the ordinal counts on. */
   #bareOrdinal(start: number, end: number, goesOn: boolean): Ordinal | undefined {
-    if (!/[一二三四五六七八九\d]/.test(this.source.folded[start] ?? '')) return undefined;
+    if (bareStarts[this.source.folded.charCodeAt(start)] !== 1) return undefined;
     const rest = this.source.folded.slice(start, Math.min(end, start + longestName));
     const han = /^([一二三四五六七八九])\s+/.exec(rest);
     if (han !== null && this.vocabulary.isSectionTitle(this.source.folded.slice(start + han[0].length, end)))

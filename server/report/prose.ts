@@ -23,7 +23,7 @@ export interface Prose {
 const kinds = { prose: 1, fewProses: 0, batch: 0 };
 
 /** Room for what is made of a run of prose, at once: filled one by one, it would be copied again and again as it grows. */
-function noneMade(of: 'prose' | 'batch'): unknown[] {
+function noneMade(of: keyof typeof kinds): unknown[] {
   return new Array<unknown>(kinds[of]).fill(undefined);
 }
 
@@ -53,7 +53,7 @@ export function onceInFew<V extends object>(make: (prose: Prose) => V): (prose: 
 
 /** Only this function reads and writes the first place. */
 function madeOfFew({ made }: Prose): unknown[] {
-  made[0] ??= [];
+  made[0] ??= noneMade('fewProses');
   return made[0] as unknown[];
 }
 

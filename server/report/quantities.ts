@@ -1,5 +1,6 @@
 /** Quantities in prose: `2907条`, `18万余条`, `两次`, `近300个`. */
 import { figureFrom, type Interval, plainFigureAt, scales } from './intervals';
+import { added, none } from './lists';
 import {
   isIdiom,
   notBehindYears,
@@ -45,16 +46,11 @@ function quantitiesIn({ text }: Prose): readonly Quantity[] {
     if (kind === 0) continue;
     const end = kind === digitKind ? arabicEnd(text, at) : endOf(text, at, hanKind);
     const quantity = quantityAt(text, at, end, kind === digitKind);
-    if (quantity !== undefined) {
-      if (found === undefined) found = [quantity];
-      else found.push(quantity);
-    }
+    if (quantity !== undefined) found = added(found, quantity);
     at = (quantity?.end ?? end) - 1;
   }
   return found ?? none;
 }
-
-const none: readonly Quantity[] = [];
 
 /** Where the run of characters of one kind ends that begins at `start`. */
 function endOf(text: string, start: number, kind: number): number {

@@ -9,6 +9,7 @@ import type { CellValue, Range, TableCell, TableNode, TableRow } from './model';
 import { parseCell } from './numerals';
 import { ordinalAt } from './ordinals';
 import type { Source } from './source';
+import { unitSet } from './unit-set';
 import type { Vocabulary } from './vocabulary';
 
 /** A header, a label, a piece of one, or digits. */
@@ -73,7 +74,8 @@ function nextPlace(folded: string, start: number, end: number): Range | undefine
     if (kind === 0) continue;
     if (kind === digitKind) {
       digitCount++;
-      if (kinds[folded.charCodeAt(at + 1)] !== digitKind && !isUnitOfProse(folded[at + 1] ?? ' ')) figures++;
+      if (kinds[folded.charCodeAt(at + 1)] !== digitKind && unitsOfProse[folded.charCodeAt(at + 1)] !== 1)
+        figures++;
     } else {
       if (mayBeRows(figures, digitCount)) return { start: from, end: at };
       from = at + 1;
@@ -95,11 +97,7 @@ for (const digit of '0123456789') kinds[digit.charCodeAt(0)] = digitKind;
 for (const mark of '。;!?') kinds[mark.charCodeAt(0)] = 2;
 
 /** In prose nearly every figure has one behind it; in a table hardly any has, so two others are there. */
-const unitsOfProse = '年月日号%余多条件次份期篇家场户起';
-
-function isUnitOfProse(character: string): boolean {
-  return unitsOfProse.includes(character);
-}
+const unitsOfProse = unitSet('年月日号%余多条件次份期篇家场户起');
 
 /** Where the ordinal or the bracket before the label at `at` begins; `at` where there is none. */
 function withOrdinal(folded: string, at: number, limit: number): number {

@@ -2,6 +2,7 @@
  * Characters that a rule finds nothing without. One pass over the prose looks for all of them, and a rule reads only the
  * paragraphs that have its own: most rules begin at a character that few paragraphs have.
  */
+import { none } from './lists';
 import type { Report } from './model';
 import { type Batch, batchesOf, onceIn, onceInBatch, type Prose } from './prose';
 
@@ -85,15 +86,13 @@ export function placesWith(wanted: readonly Sign[]): (batch: Batch) => readonly 
   const mask = maskFor(wanted);
   return (batch) => {
     const { masks, all } = masksOf(batch);
-    if ((all & mask) !== mask) return nowhere;
+    if ((all & mask) !== mask) return none;
     const places: number[] = [];
     for (let index = 0; index < masks.length; index++)
       if (((masks[index] ?? 0) & mask) === mask) places.push(index);
     return places;
   };
 }
-
-const nowhere: readonly number[] = [];
 
 /** The runs of prose that have all of the signs, in order. */
 export function prosesWith(report: Report, ...wanted: readonly Sign[]): readonly Prose[] {

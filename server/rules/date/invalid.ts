@@ -1,4 +1,5 @@
 import { daysIn, exists } from '../../report/calendar';
+import { added, none } from '../../report/lists';
 import type { Range, Report } from '../../report/model';
 import { rareNodesOf } from '../../report/nodes';
 import type { Prose, ProseOffset } from '../../report/prose';
@@ -126,13 +127,13 @@ const finders: readonly (readonly [mark: string, findingAt: FindingAt])[] = [
 
 function datesIn(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
-  const found: RuleFinding[] = [];
+  let found: RuleFinding[] | undefined;
   for (const [mark, findingAt] of finders)
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
       const finding = findingAt(prose, at);
-      if (finding !== undefined) found.push(finding);
+      if (finding !== undefined) found = added(found, finding);
     }
-  return found;
+  return found ?? none;
 }
 
 const wrongDatesIn = findingsInProse(datesIn, 'digit', 'datePart');

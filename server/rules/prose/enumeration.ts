@@ -1,3 +1,4 @@
+import { none } from '../../report/lists';
 import type { Report } from '../../report/model';
 import { headingsOf } from '../../report/nodes';
 import { parseArabic, parseChinese } from '../../report/numerals';
@@ -32,27 +33,23 @@ export const proseEnumeration: Rule = {
   },
 };
 
-const wrongOrderIn = findingsInProse(
-  (prose) =>
-    digitItemsIn(prose)
-      .flatMap(enumerationsOf)
-      .flatMap((list) => orderFinding(list.map((item): Placed => ({ ...item, prose }))) ?? []),
-  'first',
-);
+const wrongOrderIn = findingsInProse((prose) => {
+  const items = digitItemsIn(prose);
+  return items.length === 0 ? none : items.flatMap(enumerationsOf).flatMap((list) => orderOf(prose, list));
+}, 'first');
+
+function orderOf(prose: Prose, list: readonly Item[]): readonly RuleFinding[] {
+  const finding = orderFinding(list.map((item): Placed => ({ ...item, prose })));
+  return finding === undefined ? none : [finding];
+}
 
 const tooManyIn = findingsInProse(
-  (prose) =>
-    countedListsIn(prose)
-      .filter(({ items, number }) => items.length > number)
-      .map((list) => listFinding(prose, list)),
+  (prose) => listFindings(prose, countedListsIn(prose), ({ items, number }) => items.length > number),
   'more',
 );
 
 const wrongCountIn = findingsInProse(
-  (prose) =>
-    closedListsIn(prose)
-      .filter(({ items, number }) => items.length !== number)
-      .map((list) => listFinding(prose, list)),
+  (prose) => listFindings(prose, closedListsIn(prose), ({ items, number }) => items.length !== number),
   'titleEnd',
 );
 
@@ -224,6 +221,14 @@ function numberFix(
     edits: [{ range: prose.sourceRange(start, end), text }],
     isSafe: false,
   };
+}
+
+function listFindings(
+  prose: Prose,
+  lists: readonly CountedList[],
+  isWrong: (list: CountedList) => boolean,
+): readonly RuleFinding[] {
+  return lists.length === 0 ? none : lists.filter(isWrong).map((list) => listFinding(prose, list));
 }
 
 function listFinding(prose: Prose, { start, numberEnd, end, number, items }: CountedList): RuleFinding {

@@ -1,5 +1,7 @@
+import { added, none } from '../../report/lists';
 import type { Prose, ProseOffset } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
+import { unitSet } from '../../report/unit-set';
 import type { Localized } from '../finding';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
@@ -30,13 +32,13 @@ const received = /(?:受理|收到|办理|办结|答复|接到)了?\s?$/;
 /** No generator, here and below: nearly every paragraph has a digit, and most have a unit. */
 function figuresWithoutUnit(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
-  const found: RuleFinding[] = [];
+  let found: RuleFinding[] | undefined;
   lastDigit.lastIndex = 0;
   for (let match = lastDigit.exec(text); match !== null; match = lastDigit.exec(text)) {
     const finding = figureWithoutUnit(prose, match.index + 1);
-    if (finding !== undefined) found.push(finding);
+    if (finding !== undefined) found = added(found, finding);
   }
-  return found;
+  return found ?? none;
 }
 
 function figureWithoutUnit(prose: Prose, end: ProseOffset): RuleFinding | undefined {
@@ -80,28 +82,29 @@ function unitNear(prose: Prose, at: ProseOffset): string | undefined {
 const unitBehindSpace = / (?<unit>人次|[条件次份篇期])(?=\s?[,。;、])/g;
 const beforeFigure = /(?:信息|申请|文件|公开|复议|诉讼|案件|办结|答复|受理|发布|解读|培训班?|会议)\s*$/;
 /** `核准企业资质条、施工许可证76条` */
-const unitsInList: ReadonlySet<string> = new Set('条件份');
+const isUnitInList = unitSet('条件份');
 /** What stands before 条, 件 or 份 in a word or behind a figure. */
 const inWord =
   /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
 
 function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
-  const found: RuleFinding[] = [];
+  let found: RuleFinding[] | undefined;
   if (text.includes(' '))
     for (const match of text.matchAll(unitBehindSpace)) {
       const unit = match.groups?.unit ?? '';
       if (beforeFigure.test(text.slice(Math.max(0, match.index - 12), match.index)))
-        found.push(withoutFigure(prose, match.index + match[0].length - unit.length, unit));
+        found = added(found, withoutFigure(prose, match.index + match[0].length - unit.length, unit));
     }
   for (let mark = text.indexOf('、', 2); mark > 0; mark = text.indexOf('、', mark + 1)) {
     const index = mark - 1;
+    if (isUnitInList[text.charCodeAt(index)] !== 1) continue;
     const unit = text.charAt(index);
-    if (!unitsInList.has(unit) || inWord.test(text.charAt(index - 1))) continue;
+    if (inWord.test(text.charAt(index - 1))) continue;
     const item = /^、[^\d,、。;]{2,16}\d{1,7}(?<unit>[条件份])/.exec(text.slice(mark, index + 30));
-    if (item?.groups?.unit === unit) found.push(withoutFigure(prose, index, unit));
+    if (item?.groups?.unit === unit) found = added(found, withoutFigure(prose, index, unit));
   }
-  return found;
+  return found ?? none;
 }
 
 const figuresIn = findingsInProse(figuresWithoutUnit, 'digit');

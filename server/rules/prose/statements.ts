@@ -282,24 +282,30 @@ function read(
 ): { readonly found: readonly FoundWord[]; readonly unknown: string } {
   const found: FoundWord[] = [];
   let unknown = '';
+  /** What nobody knows is taken over in one piece. */
+  let unknownFrom = 0;
   let at = 0;
   while (at < label.length) {
     const word = words.all.get(label.charCodeAt(at))?.find(({ text }) => label.startsWith(text, at));
     // 全市 in the report of one of its bureaus is somebody else.
     if (word !== undefined && !(isPlace(word) && isGovernment(reporter) === false)) {
       found.push(word);
+      unknown += label.slice(unknownFrom, at);
       at += word.text.length;
+      unknownFrom = at;
       continue;
     }
     const year = yearAt(label, at);
     if (year !== undefined && Number(year.slice(0, 4)) === reporter.year) {
       found.push({ text: year, word: { kind: 'filler' } });
+      unknown += label.slice(unknownFrom, at);
       at += year.length;
+      unknownFrom = at;
       continue;
     }
-    unknown += label[at];
     at++;
   }
+  unknown += label.slice(unknownFrom);
   return { found, unknown: isReporter(unknown, reporter) ? '' : unknown };
 }
 

@@ -6,6 +6,7 @@ import { isSpace } from '../../report/lines';
 import type { HeadingNode, Node, Range, Report } from '../../report/model';
 import { parseChinese } from '../../report/numerals';
 import { once } from '../../report/once';
+import { unitSet } from '../../report/unit-set';
 
 /** 0 is 第一部分, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①, which may stand below any other. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
@@ -142,8 +143,7 @@ function damagedAt({ report, form }: BoundReport, start: number, end: number): r
   ];
 }
 
-const mayBegin = new Uint8Array(0x10000);
-for (const unit of '(、一二三四五六七八九') mayBegin[unit.charCodeAt(0)] = 1;
+const mayBegin = unitSet('(、一二三四五六七八九');
 
 function numberOf(digits: string): number | undefined {
   return parseChinese(digits)?.toNumber();

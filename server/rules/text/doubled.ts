@@ -1,3 +1,4 @@
+import { added, none } from '../../report/lists';
 import type { Range, Report } from '../../report/model';
 import { headingsOf } from '../../report/nodes';
 import { once } from '../../report/once';
@@ -65,7 +66,7 @@ function isOneLine(prose: Prose, seam: number, range: Range): boolean {
 
 /** In order, none over another. The last seven units are kept in hand, `a` the nearest: a text is read once. */
 function repeatsIn({ text }: Prose): readonly Repeat[] {
-  const found: Repeat[] = [];
+  let found: Repeat[] | undefined;
   let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
   let free = 0;
   for (let at = 0; at < text.length; at++) {
@@ -81,7 +82,7 @@ function repeatsIn({ text }: Prose): readonly Repeat[] {
       const length = repeatEndingAt(text, at, free);
       if (length > 0) {
         free = at + 1;
-        found.push({ start: at + 1 - length, end: at + 1 });
+        found = added(found, { start: at + 1 - length, end: at + 1 });
       }
     }
     g = f;
@@ -92,7 +93,7 @@ function repeatsIn({ text }: Prose): readonly Repeat[] {
     b = a;
     a = unit;
   }
-  return found;
+  return found ?? none;
 }
 
 /** UTF-16 length of the word that stands twice before `at` and ends there; 0 where none does. */

@@ -1,3 +1,4 @@
+import { added, none } from '../../report/lists';
 import type { Report } from '../../report/model';
 import type { Prose, ProseOffset } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
@@ -81,7 +82,7 @@ interface Place {
 
 /** No generator: the loop over all characters would run unoptimised in one. */
 function wrongWords({ text }: Prose): readonly Place[] {
-  const found: Place[] = [];
+  let found: Place[] | undefined;
   let last = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
@@ -89,9 +90,9 @@ function wrongWords({ text }: Prose): readonly Place[] {
     last = unit;
     if (mayBegin[pair] === 0) continue;
     const entry = entryAt(text, index - 1, pair);
-    if (entry !== undefined) found.push({ at: index - 1 - entry.offset, entry });
+    if (entry !== undefined) found = added(found, { at: index - 1 - entry.offset, entry });
   }
-  return found;
+  return found ?? none;
 }
 
 /** The word whose telling pair stands at `at`. A closure in the loop above would take memory for every character. */

@@ -1,6 +1,8 @@
 /** Numbers that say how many items a list has: 《…》《…》等7项制度, 云岫县、柏川县等5个县区. */
+import { added, none } from '../../../report/lists';
 import { parseArabic, parseChinese } from '../../../report/numerals';
 import type { Prose, ProseOffset } from '../../../report/prose';
+import { unitSet } from '../../../report/unit-set';
 
 export interface Place {
   readonly start: ProseOffset;
@@ -37,15 +39,15 @@ const longestShortName = 3;
 
 /** Lists with the number of their items behind them, in order. Linear in the prose. */
 export function countedListsIn({ text }: Prose): readonly CountedList[] {
-  const lists: CountedList[] = [];
+  let lists: CountedList[] | undefined;
   let from = 0;
   for (let at = text.indexOf('等', 1); at > 0; at = text.indexOf('等', at + 1)) {
     if (!beginsNumber(text, at + 1)) continue;
     const list = listBefore(text, at, Math.max(from, at - longestList));
-    if (list !== undefined) lists.push(list);
+    if (list !== undefined) lists = added(lists, list);
     from = at + 1;
   }
-  return lists;
+  return lists ?? none;
 }
 
 /** Lists of titles with a number right behind them that claims to be all: 《…》《…》两个办法. */
@@ -61,9 +63,11 @@ export function closedListsIn({ text }: Prose): readonly CountedList[] {
   return lists;
 }
 
+const numerals = unitSet('0123456789一二两三四五六七八九十');
+
 function beginsNumber(text: string, offset: number): boolean {
   const at = text[offset] === ' ' ? offset + 1 : offset;
-  return /[\d一二两三四五六七八九十]/.test(text[at] ?? '');
+  return numerals[text.charCodeAt(at)] === 1;
 }
 
 function listBefore(text: string, at: number, from: number): CountedList | undefined {

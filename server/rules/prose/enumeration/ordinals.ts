@@ -1,6 +1,8 @@
 /** Ordinals inside paragraphs: 一是…二是, 一要…二要, （1）…（2）, 1.…2., ①…②. */
+import { added, none } from '../../../report/lists';
 import { parseChinese } from '../../../report/numerals';
 import { onceIn, type Prose, type ProseOffset } from '../../../report/prose';
+import { unitSet } from '../../../report/unit-set';
 
 export interface Item {
   /** The ordinal with its mark. */
@@ -12,7 +14,7 @@ export interface Item {
 }
 
 const han = '一二三四五六七八九十';
-const hanDigits: ReadonlySet<string> = new Set(han);
+const hanDigits = unitSet(han);
 const longestHan = 3;
 const marks: readonly string[] = ['是', '要'];
 /** What an ordinal stands behind: 统一是, 第二是 and 10.1 are none. */
@@ -34,21 +36,15 @@ export const hanItemsIn = onceIn(({ text }): readonly Item[] => {
   let items: Item[] | undefined;
   for (const mark of marks)
     for (let at = text.indexOf(mark, 1); at > 0; at = text.indexOf(mark, at + 1)) {
-      const item = hanDigits.has(text.charAt(at - 1)) ? hanItemAt(text, at, mark) : undefined;
-      if (item !== undefined) {
-        items ??= [];
-        items.push(item);
-      }
+      const item = hanDigits[text.charCodeAt(at - 1)] === 1 ? hanItemAt(text, at, mark) : undefined;
+      if (item !== undefined) items = added(items, item);
     }
   return items?.sort((a, b) => a.start - b.start) ?? none;
 });
 
-/** Most prose has none: it shares one. */
-const none: readonly never[] = [];
-
 function hanItemAt(text: string, at: ProseOffset, mark: string): Item | undefined {
   let start = at - 1;
-  while (at - start < longestHan && hanDigits.has(text.charAt(start - 1))) start--;
+  while (at - start < longestHan && hanDigits[text.charCodeAt(start - 1)] === 1) start--;
   if (!isBoundary(text, start)) return undefined;
   const number = parseChinese(text.slice(start, at))?.toNumber();
   if (number === undefined || number <= 0 || number >= 100) return undefined;
@@ -84,11 +80,7 @@ const styles: readonly Style[] = [
 /** The ordinals in digits, style by style, each in order. */
 export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
   let found: (readonly Item[])[] | undefined;
-  for (const style of styles)
-    if (hasOne(text, style.first)) {
-      found ??= [];
-      found.push(itemsOf(text, style));
-    }
+  for (const style of styles) if (hasOne(text, style.first)) found = added(found, itemsOf(text, style));
   return found ?? none;
 }
 

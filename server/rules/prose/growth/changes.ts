@@ -1,5 +1,6 @@
 /** Growth and decline in prose, with the figures of the sentence that they may be of. */
 import type Big from 'big.js';
+import { added, none } from '../../../report/lists';
 import type { Prose, ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import { isExact, nominal } from '../parts/partition';
@@ -60,15 +61,10 @@ export function changesIn(prose: Prose, year: number | undefined): readonly Chan
     const found = quantity && wordBefore(prose.text, quantity);
     if (found === undefined) continue;
     const change = changeOf(prose, quantities, index, found, year);
-    if (change !== undefined) {
-      changes ??= [];
-      changes.push(change);
-    }
+    if (change !== undefined) changes = added(changes, change);
   }
   return changes ?? none;
 }
-
-const none: readonly Change[] = [];
 
 interface FoundWord {
   readonly start: ProseOffset;

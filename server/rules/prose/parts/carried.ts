@@ -1,5 +1,6 @@
 /** What came in and what was carried over, added up: 收到申请96件，加上上年结转5件，共办理101件. */
 import { type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
+import { none } from '../../../report/lists';
 import type { Prose } from '../../../report/prose';
 import type { Quantity } from '../../../report/quantities';
 import { isWhole } from './lists';
@@ -24,8 +25,6 @@ export function carriedPartitionsOf(prose: Prose): readonly Partition[] {
   if (!prose.text.includes(sign)) return none;
   return sentencesOf(prose).flatMap((sentence) => brokenSum(prose, sentence) ?? []);
 }
-
-const none: readonly Partition[] = [];
 
 function brokenSum(prose: Prose, sentence: Sentence): Partition | undefined {
   const at = sentence.findIndex(

@@ -4,6 +4,7 @@
  */
 
 import { type Bracket, type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
+import { none } from '../../../report/lists';
 import { onceIn, type Prose, type ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import {
@@ -76,9 +77,6 @@ export const brokenPartitionsOf = onceIn((prose: Prose): readonly Partition[] =>
   }
   return found.length === 0 ? none : found;
 });
-
-/** Nearly all prose has none: it shares one. */
-const none: readonly Partition[] = [];
 
 /** The totals that a list at the beginning of the next sentence may speak of. */
 function totalsOf(prose: Prose, sentence: Sentence | undefined): readonly Total[] {
