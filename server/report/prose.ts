@@ -1,5 +1,5 @@
 /** Prose as it reads: paragraphs with the line breaks of hard wrapping taken out. */
-import { isSpace } from './lines';
+import { trimRange } from './lines';
 import type { Node, Range, Report } from './model';
 import { detachedText } from './moved';
 import { once } from './once';
@@ -315,16 +315,18 @@ class PlacedProse implements Prose {
 
 function unwrapped(folded: string, { start, end }: Range, own = (text: string) => text): PlacedProse {
   const first = lineEnd(folded, start, end);
-  const line = trimmedEnd(folded, start, first);
-  if (first === end || isBlank(folded, first, end))
-    return new PlacedProse(own(folded.slice(start, line)), start, oneLine, noneMade('prose'));
+  const rest = trimRange(folded, first, end);
+  if (rest.start === rest.end)
+    return new PlacedProse(own(folded.slice(start, first).trimEnd()), start, oneLine, noneMade('prose'));
   const pieces: Piece[] = [];
   let text = '';
   for (let from = start, to = first; from < end; from = to + 1, to = lineEnd(folded, from, end)) {
     if (to === from) continue;
-    const begin = pieces.length === 0 ? from : trimmedStart(folded, from, to);
+    const line = trimRange(folded, from, to);
+    // The indent of the first line stands in the prose.
+    const begin = pieces.length === 0 ? from : line.start;
     pieces.push({ at: text.length, source: begin - start });
-    text += folded.slice(begin, trimmedEnd(folded, begin, to));
+    text += folded.slice(begin, line.end);
   }
   return new PlacedProse(own(text), start, pieces, noneMade('prose'));
 }
@@ -336,22 +338,6 @@ function lineEnd(folded: string, from: number, limit: number): number {
   let end = from;
   while (end < limit && !isLineBreak(folded.charCodeAt(end))) end++;
   return end;
-}
-
-function trimmedStart(folded: string, from: number, to: number): number {
-  let start = from;
-  while (start < to && isSpace(folded.charCodeAt(start))) start++;
-  return start;
-}
-
-function trimmedEnd(folded: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && isSpace(folded.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-function isBlank(folded: string, from: number, to: number): boolean {
-  return trimmedStart(folded, from, to) === to;
 }
 
 function isLineBreak(unit: number): boolean {
