@@ -166,10 +166,10 @@ const dayBehind = /月\s?(\d{1,3})(?:\s?[日号]|(?=止|起[至到]))/y;
 function atMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   const { text } = prose;
   const head = text.slice(Math.max(0, at - lead), at);
-  const before = monthBefore.exec(head);
-  if (before === null) return undefined;
   dayBehind.lastIndex = at;
   const behind = dayBehind.exec(text);
+  const before = monthBefore.exec(head);
+  if (before === null) return behind === null ? undefined : withoutYearMark(prose, at, head, behind);
   const year = before[1] === undefined ? undefined : Number(before[1]);
   if (behind === null && year === undefined) return undefined;
   const parts: Parts = {
@@ -184,6 +184,28 @@ function atMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   if (daysIn(parts.month, year) === 0 || (parts.day !== undefined && !exists(parts.month, parts.day, year)))
     return impossible(written, range, parts);
   return behind !== null && /\d$/.test(behind[0]) ? damaged(written, range, `${written}日`) : undefined;
+}
+
+const gluedYear = /(?<![\d.])((?:19|20)\d\d)(\d{1,2})\s?$/;
+
+/** 20231月1日, 202312月31日 */
+function withoutYearMark(
+  prose: Prose,
+  at: ProseOffset,
+  head: string,
+  [behind, day]: RegExpExecArray,
+): RuleFinding | undefined {
+  const before = gluedYear.exec(head);
+  if (before === null || /\d$/.test(behind)) return undefined;
+  const [year, month] = [Number(before[1]), Number(before[2])];
+  if (!exists(month, Number(day), year)) return undefined;
+  const start = at - head.length + before.index;
+  const end = at + behind.length;
+  return damaged(
+    prose.text.slice(start, end),
+    prose.sourceRange(start, end),
+    `${year}年${month}月${Number(day)}日`,
+  );
 }
 
 const yearBefore = /(?:19|20)\d\d\s?年\s{0,4}$/;
@@ -203,8 +225,9 @@ function atEmptyMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   return damaged(text.slice(start, end), prose.sourceRange(start, end), undefined);
 }
 
-/** 2018年11日, 2018年1231日; 202411日, 20241231日. */
-const dayBefore = /(?<![\d.])(?:((?:19|20)\d\d)\s?年\s?(\d{2,4})|((?:19|20)\d\d)(\d{2,4}))\s?$/;
+/** 2018年11日, 2018年1231日; 202411日, 20241231日; 2024 12 31日. */
+const dayBefore =
+  /(?<![\d.])(?:((?:19|20)\d\d)\s?年\s?(\d{2,4})|((?:19|20)\d\d)(\d{2,4}|\s\d{1,2}\s\d{1,2}))\s?$/;
 
 function atDay(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   const { text } = prose;
@@ -215,11 +238,18 @@ function atDay(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   const match = dayBefore.exec(head);
   if (match === null) return undefined;
   const year = Number(match[1] ?? match[3]);
-  const [reading, ...others] = splitDay(match[2] ?? match[4] ?? '', year);
+  const [reading, ...others] = daysOf(match[2] ?? match[4] ?? '', year);
   if (reading === undefined) return undefined;
   const start = at - head.length + match.index;
   const likely = others.length > 0 ? undefined : `${year}年${reading.month}月${reading.day}日`;
   return damaged(text.slice(start, at + 1), prose.sourceRange(start, at + 1), likely);
+}
+
+/** 12 31 has one reading, 1231 and 111 as many as the calendar allows. */
+function daysOf(digits: string, year: number): readonly { readonly month: number; readonly day: number }[] {
+  const [month, day] = digits.trim().split(/\s/).map(Number);
+  if (month === undefined || day === undefined) return splitDay(digits, year);
+  return exists(month, day, year) ? [{ month, day }] : [];
 }
 
 /** Nearly every 日 ends the day of a month that is written. */

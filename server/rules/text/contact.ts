@@ -13,7 +13,8 @@ interface Kind {
 
 const kinds: readonly Kind[] = [
   {
-    pattern: /(?:电话|传真|热线)(?:号码)?(?:\/传真|\(传真\))?\s?:\s?((?:\(?\d[\d()*-]{3,24}))/g,
+    pattern:
+      /(?:电话|传真|热线)(?:号码)?(?:\/传真|\(传真\))?\s?:\s?((?:\(?\s?0\d{2,3}\s?\)?\s?[-—–]{0,2}\s?(?=\d))?\(?\d[\d()*-]{3,24})/g,
     isRight: isTelephone,
     expected: {
       zh: '区号加 7 至 8 位号码，或者 11 位手机号码',
@@ -100,10 +101,14 @@ function halfWidth(range: { readonly start: number; readonly end: number }, text
 }
 
 /** Two numbers may be joined by a slash or a comma: only the first is looked at. */
-function isTelephone(value: string): boolean {
+function isTelephone(written: string): boolean {
+  // 0714—8763020, 0714 8763020
+  const value = written.replace(/^(\(?)\s?(0\d{2,3})\s?(\)?)(?:\s|[—–]|-(?=[\s—–]))[\s—–-]{0,3}/, '$1$2$3-');
   const digits = value.replaceAll(/\D/g, '');
-  const area = /^\(?(0\d{2,3})[)-](\d+)(?:-(\d{1,6}))?/.exec(value);
+  const area = /^\(?(0\d{2,3})[)-]+(\d+)(?:-(\d{1,6}))?/.exec(value);
   if (area !== null) return localDigits.has(area[2]?.length ?? 0) || /^[48]00/.test(value);
+  // Behind an area code alone stands a mark that nobody foresaw.
+  if (/^0\d{2,3}$/.test(digits)) return true;
   // An extension, a service number, or more than one number in a row: nothing to say.
   if (/[()-]/.test(value)) return true;
   if (/^1[3-9]/.test(digits) && digits.length >= 9) return digits.length === 11;
