@@ -120,6 +120,7 @@ type FindingAt = (prose: Prose, at: ProseOffset) => RuleFinding | undefined;
 const finders: readonly (readonly [mark: string, findingAt: FindingAt])[] = [
   ['月', (prose, at) => (digitBefore(prose.text, at) ? atMonth(prose, at) : atEmptyMonth(prose, at))],
   ['日', atDay],
+  ['曰', atMisreadDay],
   ['年', atYear],
   ['-', atIsoDate],
   ['.', atIsoDate],
@@ -171,13 +172,27 @@ function atMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   const before = monthBefore.exec(head);
   if (before === null) return behind === null ? undefined : withoutYearMark(prose, at, head, behind);
   const year = before[1] === undefined ? undefined : Number(before[1]);
-  if (behind === null && year === undefined) return undefined;
+  const start = at - head.length + before.index;
+  if (behind === null) {
+    if (year === undefined) return undefined;
+    const lost = lostDay(prose, start, at);
+    if (lost !== undefined)
+      return damaged(text.slice(start, lost.end), prose.sourceRange(start, lost.end), lost.likely);
+  } else if (year === undefined) {
+    const lost = damagedYear.exec(text.slice(Math.max(0, start - lead), start));
+    if (lost !== null) {
+      const end = at + behind[0].length;
+      const from = start - lost[0].length;
+      const digits = lost[1] ?? '';
+      const likely = digits.length === 4 ? likelyYear(digits) + text.slice(from + 4, end) : undefined;
+      return damaged(text.slice(from, end), prose.sourceRange(from, end), likely);
+    }
+  }
   const parts: Parts = {
     year,
     month: Number(before[2]),
     day: behind?.[1] === undefined ? undefined : Number(behind[1]),
   };
-  const start = at - head.length + before.index;
   const end = at + (behind?.[0].length ?? 1);
   const written = text.slice(start, end);
   const range = prose.sourceRange(start, end);
@@ -208,6 +223,48 @@ function withoutYearMark(
   );
 }
 
+/** 8月 日, not 8月 日常; 2025年1月20 as a paragraph of its own. */
+const lostDayBehind = /月(?:\s{1,4}日(?![常报均益志程用照期])|\s?(?<day>\d{1,2})\s*$)/y;
+
+function lostDay(
+  prose: Prose,
+  start: ProseOffset,
+  at: ProseOffset,
+): { readonly end: ProseOffset; readonly likely: string | undefined } | undefined {
+  const { text } = prose;
+  lostDayBehind.lastIndex = at;
+  const match = lostDayBehind.exec(text);
+  if (match === null) return undefined;
+  if (match.groups?.day === undefined) return { end: lostDayBehind.lastIndex, likely: undefined };
+  const end = at + match[0].trimEnd().length;
+  return beginsLine(prose, start) ? { end, likely: `${text.slice(start, end)}日` } : undefined;
+}
+
+function beginsLine(prose: Prose, at: ProseOffset): boolean {
+  if (prose.text.slice(0, at).trim() === '') return true;
+  return prose.sourceRange(at - 1, at).end < prose.sourceRange(at, at + 1).start;
+}
+
+/** 202年3月15日, 2O24年3月15日. */
+const damagedYear = /(?<![\dA-Za-z])(20\d|(?=.{0,3}[OolI])2[0Oo][0-2OolI][\dOolI])\s?年\s?$/;
+
+function likelyYear(digits: string): string {
+  return digits.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1');
+}
+
+const monthAndDay = /(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}$/;
+
+/** 3月15曰 */
+function atMisreadDay(prose: Prose, at: ProseOffset): RuleFinding | undefined {
+  const { text } = prose;
+  if (!isDigit(text, at - 1)) return undefined;
+  const head = text.slice(Math.max(0, at - lead), at);
+  const match = monthAndDay.exec(head);
+  if (match === null) return undefined;
+  const start = at - head.length + match.index;
+  return damaged(text.slice(start, at + 1), prose.sourceRange(start, at + 1), `${match[0]}日`);
+}
+
 const yearBefore = /(?:19|20)\d\d\s?年\s{0,4}$/;
 const emptyDay = /月\s{0,4}日/y;
 
@@ -232,8 +289,8 @@ const dayBefore =
 function atDay(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   const { text } = prose;
   if (!digitBefore(text, at) || afterMonth(text, at)) return undefined;
-  // 日元, 日均: no day of a month.
-  if (/[元均圆本内]/.test(text[at + 1] ?? '')) return undefined;
+  // 日元, 日均, 由2023年15日压缩: no day of a month.
+  if (/[元均圆本内压缩降减]/.test(text[at + 1] ?? '')) return undefined;
   const head = text.slice(Math.max(0, at - lead), at);
   const match = dayBefore.exec(head);
   if (match === null) return undefined;

@@ -5,7 +5,7 @@ import type { FindingFix } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type PeriodDate, type PeriodStatement, periodStatements } from './period-statements';
 import { isOfWholeYear, wholeYearOf } from './report-year';
-import { datePattern, readDate } from './written';
+import { datePattern, readDate, type WrittenDate } from './written';
 
 /** 《条例》 came into force on 1 May 2008; reports of that year may begin there. */
 const firstYear = 2008;
@@ -22,6 +22,7 @@ export const datePeriod: Rule = {
     const year = wholeYearOf(report);
     const stated = new Set<number>();
     for (const statement of periodStatements(report)) {
+      if (isOfNewBody(statement)) continue;
       const finding = judged(statement, year ?? statement.from?.date?.year ?? statement.to.date?.year);
       stated.add(statement.prose.sourceRange(statement.to.start, statement.to.end).start);
       if (finding !== undefined) yield finding;
@@ -90,6 +91,15 @@ function lostDates(prose: Prose, { start, end, text }: PeriodDate, first: Day, l
 /** Digits that run together leave not even a year: `date/invalid` reports them, as it does days that do not exist. */
 const runTogether = /^\d{5}/;
 
+/** 2024年3月12日挂牌成立，统计期限自2024年3月12日起: a body has no figures of the time before it. */
+const founded = /成立|挂牌|组建|揭牌|设立/;
+
+function isOfNewBody({ prose, from, to }: PeriodStatement): boolean {
+  const day = from?.text.replace(/^\d{4}年/, '') ?? '';
+  const isWhole = day.endsWith('日') && to.date?.month === 12 && to.date.day === 31;
+  return isWhole && founded.test(prose.text) && prose.text.split(day).length > 2;
+}
+
 /** Both ends must name days: 2024年1月至6月 may be any period. */
 function isPeriod({ from, to }: PeriodStatement): boolean {
   return [from, to].every(
@@ -139,10 +149,8 @@ function* earlyClosings(prose: Prose, year: number): Iterable<RuleFinding> {
     const written = match?.groups?.date?.trimEnd();
     if (match === null || written === undefined) continue;
     const date = readDate(written);
-    if (date?.month === undefined || date.day === undefined || (date.year ?? year) !== year) continue;
-    const isLate = date.month === 12 && date.day >= lastDays && date.day <= 30;
-    if (!isLate && !(date.month === 11 && date.day === 30)) continue;
     const end: ProseOffset = at + 2 + written.length;
+    if (date === undefined || !(endsEarly(date, year) || endsYearBefore(date, year, text, at, end))) continue;
     if (!yearlyCount.test(sentenceFrom(text, end))) continue;
     const range = prose.sourceRange(at + 2, end);
     const expected = date.year === undefined ? '12月31日' : `${year}年12月31日`;
@@ -165,6 +173,28 @@ function* earlyClosings(prose: Prose, year: number): Iterable<RuleFinding> {
       ],
     };
   }
+}
+
+function endsEarly({ year: named, month, day }: WrittenDate, year: number): boolean {
+  if (month === undefined || day === undefined || (named ?? year) !== year) return false;
+  return (month === 12 && day >= lastDays && day <= 30) || (month === 11 && day === 30);
+}
+
+/** What tells that the figures of the year before are meant. */
+const comparison = /今年|本年|当年|此后|上年|上一年|去年|较|相比|同比|以来|历年|增加|增长|新增/;
+
+/** 截至2023年12月31日 in the report of 2024, which the passage does not name: last year's sentence. */
+function endsYearBefore(
+  { year: named, month, day }: WrittenDate,
+  year: number,
+  text: string,
+  start: ProseOffset,
+  end: ProseOffset,
+): boolean {
+  if (named !== year - 1 || month !== 12 || day !== 31) return false;
+  if (start > 0 && !/[\s。;!?]/.test(text[start - 1] ?? '')) return false;
+  const around = text.slice(Math.max(0, start - clause), end + 2 * clause);
+  return !around.includes(String(year)) && !comparison.test(around);
 }
 
 function sentenceFrom(text: string, start: number): string {

@@ -28,6 +28,13 @@ export interface WrongYear {
 /** UTF-16 units of the sentence behind a year that are looked at. */
 const longest = 160;
 const ends = /[。;!?]/;
+/** What an office says that it did. */
+const acted = '(?:认真|坚持|严格|深入|以习|紧紧|按照|全面|高度|切实|积极)';
+/** 审计局, 考核办: what a name says tells of no other year. */
+const ownName = new RegExp(
+  `^(?:度|全年)?,?\\s?\\p{Script=Han}{2,12}(?:局|委|办|镇|乡|街道|中心|政府|厅)(?=${acted})`,
+  'u',
+);
 /** Begins a sentence: its subject, or what a report counts. */
 const subject =
   /^(?:度|全年)?,?\s?(?:我们|我[省市县区镇乡街局委办厅院中会处署所站校旗盟州管单]|本[机单局委办厅镇乡街中院]|全[省市县区镇乡局委街州]|(?:全年)?(?:共|累计)?(?:主动公开|制定|制发|印发|新收|收到|受理|办结|公开政府信息|发布政府信息|未收到|没有收到|未发生)|[\p{Script=Han}]{2,12}(?:局|委|办|镇|乡|街道|中心|政府|厅)(?:认真|坚持|严格|深入|以习|紧紧|按照|全面|高度|切实|积极))/u;
@@ -126,7 +133,8 @@ const otherYear = /(?:19|20)\d\d/;
 /** Neither this sentence nor the next one names the report's year: 2022年收到402件，2023年收到467件 is a comparison. */
 function isPast(text: string, end: number, behind: string, year: number): boolean {
   const body = behind.replace(/^\s?年/, '');
-  if (!subject.test(body) || otherYearWords.test(behind) || otherYear.test(behind)) return false;
+  if (!subject.test(body) || otherYearWords.test(body.replace(ownName, '')) || otherYear.test(behind))
+    return false;
   const next = text.slice(end, end + longest);
   return !next.includes(String(year)) && !now.test(next);
 }
