@@ -215,11 +215,11 @@ class Reader {
     const after = this.prose.text.slice(quantity.end, quantity.end + 12).trimStart();
     const isOfAll = found.some(({ word }) => word.kind === 'own');
     const isEach = found.some(({ word }) => word.kind === 'each');
-    const isKind = indicator.columns.length > 0 || /申请$/.test(indicator.words);
+    const roles = rolesOf(indicator);
+    const isKind = indicator.columns.length > 0 || (roles.length === 0 && /申请$/.test(indicator.words));
     const isPartOfKind = context.kinds === 1 && !isKind;
     const isOfApplications =
       found.some(({ word }) => word.kind === 'application') || applicationBehind.test(after);
-    const roles = rolesOf(indicator);
     const [only, ...otherRoles] = roles;
     const isOfTheirCases = only !== undefined && !isOfApplications && isOfCases(context.last);
     const isAnother =

@@ -36,6 +36,14 @@ describe('prose/rate', () => {
     ]);
   });
 
+  it('finds those that are answered behind 收到申请, too', () => {
+    expectMarked(early('共收到申请23件，办结21件，其余2件尚在法定期限内，办结率«93.1%»。'), code);
+  });
+
+  it('knows no answers of one way', () => {
+    expect(seenIn(early('共收到申请23件，其中网络申请8件，办结7件，办结率87.5%。'), code)).toEqual([]);
+  });
+
   it.each([
     ['a rate that fits', '全年收到政府信息公开申请120件，办结114件，办结率95%。'],
     ['a rounded rate', '全年收到政府信息公开申请130件，办结114件，办结率87.7%。'],

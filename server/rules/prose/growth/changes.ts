@@ -51,6 +51,10 @@ const otherPeriod =
 /** 上年结转28件, 新增3项 are parts of what there is this year. */
 const notTheWhole = /结转|转结|新增|新[建设开]|增[设开]|再/;
 const lastYearWord = /上一?年(?!结转|转结|度?结转)|去年|同期/;
+const thisYearWords = ['今年', '本年', '当年'];
+/** 比上年多公开246条 */
+const surplus =
+  /(?:多|(?<less>少))(?:公开|发布|受理|收到|接收|办理|答复|办结|举办|召开|开展)(?:了|各类|政府|信息|申请|文件){0,3}\s?$/;
 
 /** The changes of a prose, in order. Linear in its figures. */
 export function changesIn(prose: Prose, year: number | undefined): readonly Change[] {
@@ -107,11 +111,11 @@ function changeOf(
     const clause = clauseBefore(text, other, from);
     const name = `${other.text}${other.unit}`;
     const figure: Figure = { value: nominal(other), name, quantity: other };
-    const otherWord = wordBefore(text, other);
-    if (otherWord !== undefined) {
-      if (otherWord.isDecline === word.isDecline && other.end <= quantity.start) differences.unshift(figure);
+    const isLess = wordBefore(text, other)?.isDecline ?? isSmallerBy(clause);
+    if (isLess !== undefined) {
+      if (isLess === word.isDecline && other.end <= quantity.start) differences.unshift(figure);
     } else if (isOfLastYear(clause, year)) before.unshift(figure);
-    else if (!lastYearWord.test(clause) && !notTheWhole.test(clause)) current.unshift(figure);
+    else if (isOfThisYear(clause, year) && !notTheWhole.test(clause)) current.unshift(figure);
   }
   if (isOfSomethingElse(text.slice(from, word.start), from, quantities[index - 1])) return undefined;
   return {
@@ -165,13 +169,29 @@ function clauseBefore(text: string, { start }: Quantity, from: ProseOffset): str
   return words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(':'), words.lastIndexOf('、')) + 1);
 }
 
+/** Undefined where the words before a figure do not compare it. */
+function isSmallerBy(clause: string): boolean | undefined {
+  const match = surplus.exec(clause);
+  return match === null ? undefined : match.groups?.less !== undefined;
+}
+
 function isOfLastYear(clause: string, year: number | undefined): boolean {
   if (/结转|转结/.test(clause)) return false;
   if (/[由从]\s?$/.test(clause)) return true;
   const last = year === undefined ? -1 : clause.lastIndexOf(`${year - 1}年`);
-  const own = year === undefined ? -1 : clause.lastIndexOf(`${year}年`);
   const at = Math.max(last, clause.search(lastYearWord));
-  return at > own && !/[增减升降新扩]/.test(clause.slice(at));
+  return at > thisYearIn(clause, year) && !/[增减升降新扩]/.test(clause.slice(at));
+}
+
+/** 由去年的97件上升至今年的113件: the last year that is named counts. */
+function isOfThisYear(clause: string, year: number | undefined): boolean {
+  const at = clause.search(lastYearWord);
+  return at < 0 || thisYearIn(clause, year) > at;
+}
+
+function thisYearIn(clause: string, year: number | undefined): number {
+  const own = year === undefined ? -1 : clause.lastIndexOf(`${year}年`);
+  return Math.max(own, ...thisYearWords.map((word) => clause.lastIndexOf(word)));
 }
 
 /** A sentence that names an earlier year compares with that. */
