@@ -15,16 +15,24 @@ export const citeAbbreviation: Rule = {
     const [first] = abbreviations;
     if (first === undefined) return;
     const mistaken = abbreviations.find((name) => wrongWord.test(wordsBefore(name)));
-    if (mistaken !== undefined) yield misspelt(mistaken);
-    else if (!abbreviations.some(isIntroduced))
-      yield unknown(
-        first,
-        names.find(({ text }) => text === fullName || text === shortName),
-      );
+    if (mistaken !== undefined) {
+      yield misspelt(mistaken);
+      return;
+    }
+    const full = names.filter(({ text }) => text === fullName || text === shortName);
+    if (!abbreviations.some(isIntroduced) && !full.some(isIntroducedBare)) yield unknown(first, full[0]);
   },
 };
 
 const abbreviation = '条例';
+
+/** （国务院令第711号）（以下简称条例）: the marks of the name were left out. */
+const bare = /^》[^《。]{0,40}简称:?["']?条例/;
+
+function isIntroducedBare({ prose, end }: CitedName): boolean {
+  return bare.test(prose.text.slice(end, end + 48));
+}
+
 /** 以下简报《条例》 */
 const wrongWord = /(?:以下(?:简(?!称)\S|间称|减称)|\(简报)\s?《$/;
 function misspelt(name: CitedName): RuleFinding {

@@ -18,20 +18,71 @@ export const citeFormatNotice: Rule = {
     const cited = documentNumbersOf(report).filter(({ issuer }) => issuers.test(issuer));
     // Whoever names both tells how one followed the other.
     if (cited.some((number) => isNotice(number, expected))) return;
-    if (cited.length === 0) return;
-    const names = new Map(namesOf(report).map((name) => [placeOf(name.prose, name.end), name]));
+    const cites = namesOf(report);
+    const names = new Map(cites.map((name) => [placeOf(name.prose, name.end), name]));
+    let isNumbered = false;
     for (const number of cited) {
       const name = nameBefore(names, number);
-      if (formatNotices.some((known) => isNotice(number, known)) || isOfFormat(name))
+      if (formatNotices.some((known) => isNotice(number, known)) || isOfFormat(name) || isMixture(number)) {
+        isNumbered = true;
         yield wrongNumber(report, number, name, expected, year);
+      }
     }
+    const old = isNumbered ? undefined : oldNotice(cites, expected);
+    if (old !== undefined) yield wrongName(old, expected, year);
   },
 };
+
+/** The name of another year's notice, without its number: 国务院办公厅…关于政府信息公开工作年度报告有关事项的通知. */
+function oldNotice(names: readonly CitedName[], expected: FormatNotice): CitedName | undefined {
+  if (names.some(({ text }) => text.includes(expected.name))) return undefined;
+  return names.find(
+    ({ prose, start, text }) =>
+      nationalOld.test(text) ||
+      (oldName.test(text) && office.test(prose.text.slice(Math.max(0, start - longestOffice), start))),
+  );
+}
+
+const oldName = /^关于政府信息公开工作年度报告有关事项的通知$/;
+const nationalOld = /^国务院办公厅政府信息(?:与|和)政务公开办公室关于政府信息公开工作年度报告有关事项的通知$/;
+const office = /国务院办公厅政府信息(?:与|和)政务公开办公室(?:印发的?)?《$/;
+const longestOffice = 26;
+
+function wrongName(name: CitedName, expected: FormatNotice, year: number): RuleFinding {
+  const range = name.prose.sourceRange(name.start, name.end);
+  return {
+    message: {
+      zh: `${year} 年度报告的格式依据是${noticeText(expected)}，这里是 2019 年的通知`,
+      en: `The report of ${year} follows ${noticeText(expected)}; this is the notice of 2019`,
+    },
+    range,
+    related: [],
+    expected: noticeText(expected),
+    actual: name.text,
+    fixes: [
+      {
+        title: { zh: '改为现行通知的名称', en: 'Change to the name of the notice in force' },
+        edits: [...renaming(name, expected)],
+        isSafe: false,
+      },
+    ],
+  };
+}
 
 const issuers = /公开办[函涵]$/;
 
 function isNotice({ year, number }: DocumentNumber, notice: FormatNotice): boolean {
   return year === String(notice.year) && number === String(notice.number);
+}
+
+const onReport = /编制|编写|年度报告|年报|格式/;
+const around = 30;
+
+/** 〔2021〕60号, 〔2022〕30号: the number of one notice and another year, where the format is spoken of. */
+function isMixture({ prose, issuer, start, end, year, number }: DocumentNumber): boolean {
+  const isNumber = formatNotices.some((notice) => String(notice.number) === number);
+  if (!isNumber || Number(year) < 2019 || !/国办公开办[函涵]$/.test(issuer)) return false;
+  return onReport.test(prose.text.slice(Math.max(0, start - around), end + around));
 }
 
 /** UTF-16 units between 》 and 〔: `（国办公开办函`. */

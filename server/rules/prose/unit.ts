@@ -17,30 +17,43 @@ export const proseUnit: Rule = {
       if (!isPlain || unit === undefined || !isOnTopicInAnyUnit(statement)) continue;
       const key = `${indicator.table.id} ${row?.topic}`;
       const first = known.get(key);
-      if (row?.topic !== 'publication' && unit === '件' && /[条次项个]/.test(quantity.unit))
+      if (row?.topic !== 'publication' && unit === '件' && isOdd(statement))
         yield finding(statement, unit, `表中以“${unit}”计`, `the form counts in ${unit}`);
-      else if (first !== undefined && isSame(first, statement) && first.quantity.unit !== quantity.unit)
-        yield {
-          ...finding(
-            statement,
-            first.quantity.unit,
-            `前面用“${first.quantity.unit}”`,
-            `${first.quantity.unit} before`,
-          ),
-          related: [
-            {
-              range: first.prose.sourceRange(first.quantity.start, first.quantity.end),
-              message: {
-                zh: `${first.quantity.text}${first.quantity.unit}`,
-                en: `${first.quantity.text}${first.quantity.unit}`,
-              },
-            },
-          ],
-        };
+      else if (first !== undefined && isSame(first, statement) && first.quantity.unit !== quantity.unit) {
+        // Of two words that differ, that of the form is right, wherever it stands.
+        if (quantity.unit !== unit) yield differing(statement, first, '前面', 'before');
+        else {
+          yield differing(first, statement, '后面', 'behind');
+          known.set(key, statement);
+        }
+      }
       if (first === undefined) known.set(key, statement);
     }
   },
 };
+
+const matter = /^[\p{Script=Han}]{0,10}事项/u;
+const longestMatter = 12;
+
+/** 收到1项依申请公开事项: a 事项 has no other counting word. */
+function isOdd({ prose: { text }, start, quantity }: Statement): boolean {
+  if (!/[条次项个]/.test(quantity.unit)) return false;
+  return !(
+    quantity.unit === '项' &&
+    (matter.test(text.slice(quantity.end, quantity.end + longestMatter)) ||
+      text.slice(start, quantity.start).includes('事项'))
+  );
+}
+
+/** The counting word of `statement` is not that of `other`, which stands `zh`. */
+function differing(statement: Statement, other: Statement, zh: string, en: string): RuleFinding {
+  const { unit, text, start, end } = other.quantity;
+  const words = `${text}${unit}`;
+  return {
+    ...finding(statement, unit, `${zh}用“${unit}”`, `${unit} ${en}`),
+    related: [{ range: other.prose.sourceRange(start, end), message: { zh: words, en: words } }],
+  };
+}
 
 function isSame(a: Statement, b: Statement): boolean {
   return a.indicator.words === b.indicator.words || a.indicator.choices[0]?.[0]?.topic === 'application';

@@ -267,6 +267,14 @@ describe('prose/parts-sum', () => {
     ['channels of the same items', '公开信息73条（网站73条，微信73条，公报20条）。'],
     ['channels behind 其中', '公开信息100条，其中门户网站90条，其他渠道30条。'],
     ['other channels of a website', '公开信息250条（门户网站200条，其他方式100条）。'],
+    [
+      'a category of the form that begins with 其他',
+      '全市受理申请61件，办结61件，另有上年结转3件。其中予以公开49件，部分公开6件，属于国家秘密2件，其他法律行政法规禁止公开3件，本机关不掌握4件。',
+    ],
+    [
+      'a list of a total that is not the nearest',
+      '全市受理申请61件，另有上年结转3件。其中予以公开40件，部分公开6件，其他5件。',
+    ],
     ['outcomes that leave the zeros out', '办结申请98件，其中予以公开60件，不予公开10件，其他处理5件。'],
     ['organisations of two kinds', '收到申请100件，其中企业5件，其他组织3件。'],
     ['ways of application, some left out', '收到申请100件，其中网上申请60件，信函申请20件。'],

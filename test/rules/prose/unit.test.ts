@@ -12,7 +12,9 @@ describe('prose/unit', () => {
   });
 
   it.each([
-    ['answers in another unit than the applications', '全年收到政府信息公开申请12份，办结12«件»。'],
+    ['applications in another unit than the answers', '全年收到政府信息公开申请12«份»，办结12件。'],
+    ['once what is in another unit', '全年收到申请8«份»，其中予以公开2件，部分公开3件，不予公开3件。'],
+    ['what leaves the unit of the form', '全年收到申请8件，予以公开2«份»，部分公开6«份»。'],
     ['reviews in 次', '全年因政府信息公开被申请行政复议3«次»。'],
   ])('reports %s', (_, text) => {
     expectMarked(report(text), code);

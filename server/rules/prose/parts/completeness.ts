@@ -3,8 +3,11 @@ import type { Quantity } from '../../../report/quantities';
 import type { List } from './lists';
 import { type Part, percentOfTotal } from './partition';
 
-/** 其他 at the end takes the rest; 其他处理 and 其他组织 are categories of the form, and 另有 stands outside the total. */
-const rest = /^(?:其他|其它|其余|剩余|余下)(?!处理|组织|法人|非|有关)/;
+/**
+ * 其他 at the end takes the rest; 其他处理, 其他组织 and 其他法律行政法规禁止公开 are categories of the form, and 另有
+ * stands outside the total.
+ */
+const rest = /^(?:其他|其它|其余|剩余|余下)(?!处理|组织|法人|非|有关|法律)/;
 
 /** What a label says around its noun: 通过…受理, 由…主动公开政府信息, 共. */
 const before = /^(?:其中|其|包括|由|通过|以|来自|收到|受理|和|及|以及|[:\s"])+/;

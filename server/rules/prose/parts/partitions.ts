@@ -264,7 +264,7 @@ class SentenceReader {
     // 收到182件，办结186件，结转5件；其中予以公开71件，部分公开23件: of those done, not of the nearest.
     const isOfAnother =
       sum.low.gt(total.interval.high) && others.some(({ interval }) => interval?.high.gte(sum.low));
-    if (claim === 'open' && isOfAnother) return;
+    if ((claim === 'open' && isOfAnother) || isBelowPart(total, parts, others)) return;
     this.#found.push({ total, parts, claim, words });
   }
 
@@ -290,6 +290,17 @@ class SentenceReader {
 
   /** The run of single figures before a clause; undefined when it is too long or one clause is no plain addend. */
   #addendsBefore(index: number, unit: string): readonly Part[] | undefined {
+/** 收到申请54件，上年结转2件。其中予以公开45件: a part of another total, for the nearest is less than it. */
+function isBelowPart({ interval }: Quantity, parts: readonly Part[], others: readonly Quantity[]): boolean {
+  const most = interval?.high;
+  if (most === undefined || others.length < 2) return false;
+  return parts.some(
+    ({ quantity: part }) =>
+      part.interval?.low.gt(most) &&
+      others.some((other) => part.interval !== undefined && other.interval?.high.gte(part.interval.low)),
+  );
+}
+
     const addends: Part[] = [];
     for (let at = index - 1; at >= 0; at--) {
       const clause = this.sentence[at];
