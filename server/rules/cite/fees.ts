@@ -21,7 +21,7 @@ const wordings =
 const ofDisclosure = /信息公开|政府信息|依申请|申请人|提供信息|《条例》|检索|减免/;
 /** Told as history, or that they ended. */
 const ended =
-  /不再|不收取|取消|停止|废止|原条例|旧条例|修订前|除.{0,30}外|招标|采购|行政事业性|税|办公经费|诉讼/;
+  /不再|不收取|取消|停止|废止|原条例|旧条例|修订前|除.{0,30}外|招标|采购|行政事业性|税|办公经费|诉讼|由(?!申请人)[^,。;]{1,10}(?:承担|负担)/;
 const lead = 40;
 
 const outdatedIn = findingsInProse(outdated, 'fee');

@@ -14,7 +14,7 @@ export const citeRegulation: Rule = {
     const version = versionFor(year);
     for (const order of ordersOf(report)) {
       const isOld = order.number === version2008.order && version === version2019;
-      if (isOld ? isHistory(order) : !isMistyped(order)) continue;
+      if (isOld ? isHistory(order) : !isMistyped(order) && !isTooNew(order, year)) continue;
       yield finding(order, version, year, isOld);
     }
   },
@@ -42,6 +42,14 @@ const nameLead = 36;
 /** The order of the regulation right behind its name, with a number that neither version has. */
 function isMistyped({ prose, start, number, isOfStateCouncil }: CitedOrder): boolean {
   if (!isOfStateCouncil || number === version2008.order || number === version2019.order) return false;
+  return behindName.test(prose.text.slice(Math.max(0, start - nameLead), start));
+}
+
+/** The reports of this year were all published before order 711 was. */
+const lastBefore = 2017;
+
+function isTooNew({ prose, start, number }: CitedOrder, year: number): boolean {
+  if (number !== version2019.order || year > lastBefore) return false;
   return behindName.test(prose.text.slice(Math.max(0, start - nameLead), start));
 }
 

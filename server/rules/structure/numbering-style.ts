@@ -13,9 +13,12 @@ export const structureNumberingStyle: Rule = {
   title: { zh: '同级标题的序号样式不一', en: 'Ordinals of one level are written in several ways' },
   source: { zh: 'GB/T 9704—2012 第7.3.3条', en: 'GB/T 9704—2012, 7.3.3' },
   *check(bound) {
-    const { runs } = outlineOf(bound);
+    const { runs, slips } = outlineOf(bound);
+    const slipped = new Set(slips.map(({ item }) => item));
     for (const level of levels) {
-      const items = runs.filter((run) => run.level === level).flatMap((run) => run.items);
+      const items = runs
+        .filter((run) => run.level === level)
+        .flatMap((run) => run.items.filter((item) => !slipped.has(item)));
       const finding = mixed(
         items.filter(({ number, damage }) => number !== undefined && damage === undefined),
       );

@@ -100,5 +100,16 @@ function slipsIn(items: readonly Item[]): readonly Slip[] {
     if (isAmong && tops[place + 2]?.item.number === number + 1 && topicOf(fold(next.item.name)) === undefined)
       slips.push({ item: next.item, to: 2, neighbour: last });
   }
-  return slips;
+  return [...slips, ...lowered(items)];
+}
+
+/** `4.` alone between （三） and （五）. */
+function lowered(items: readonly Item[]): readonly Slip[] {
+  return items.flatMap((item, index) => {
+    const [before, after] = [items[index - 1], items[index + 1]];
+    if (item.level !== 3 || before?.level !== 2 || after?.level !== 2) return [];
+    const isBetween =
+      item.number !== undefined && before.number === item.number - 1 && after.number === item.number + 1;
+    return isBetween ? [{ item, to: 2 as const, neighbour: before }] : [];
+  });
 }

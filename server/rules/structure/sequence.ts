@@ -45,7 +45,9 @@ export function breaksIn({ level, items }: Run): readonly Break[] {
       if (fits) count = expected;
       continue;
     }
-    if (number === 1 || number === expected) {
+    // （一）（一）（三）: a list that began anew would not count on from the one before.
+    const isWrongOne = number === 1 && count > 0 && next?.number === expected + 1;
+    if (number === expected || (number === 1 && !isWrongOne)) {
       count = number;
       previous = item;
       continue;

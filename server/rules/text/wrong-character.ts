@@ -28,7 +28,7 @@ interface Entry extends WrongWord {
 }
 
 /** UTF-16 units around a word that decide. */
-const longestContext = 8;
+const longestContext = 12;
 
 const entries: readonly Entry[] = (words satisfies readonly WrongWord[]).map((word: WrongWord) => ({
   ...word,
