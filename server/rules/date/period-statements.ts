@@ -72,7 +72,7 @@ function statementAt(prose: Prose, at: ProseOffset): PeriodStatement | undefined
   ownName.lastIndex = at;
   const before = text.slice(Math.max(0, at - lead), at);
   if (!ownName.test(text) && !(before.trim() === '' || ofReport.test(before))) return undefined;
-  if (otherPeriod.test(before.slice(-4))) return undefined;
+  if (otherPeriod.test(before.slice(-4)) || ofSome.test(before)) return undefined;
   const behind = text.slice(at, at + window);
   return lostAt(prose, at, behind) ?? rangeAt(prose, at, behind) ?? upToAt(prose, at, behind);
 }
@@ -82,6 +82,8 @@ const lead = 10;
 /** 期限 and 数据 may be those of anything; these name the statistics or the report. */
 const ownName = /统计(?=[期时周区起范口数的情])|所列|报告期/y;
 const ofReport = /报告|所列|上述|以上|统计/;
+/** 网站4月上线，部分数据的统计期限自…: not of all figures. */
+const ofSome = /(?<!大)(?:部分|个别)(?:数据|指标|栏目|内容|平台)?的?(?:统计)?$/;
 
 function lostAt(prose: Prose, at: ProseOffset, text: string): PeriodStatement | undefined {
   const match = lost.exec(text);

@@ -21,6 +21,7 @@ const particles: ReadonlyMap<string, Particle> = new Map([
   ['由', { notBefore: '理自事缘案来经根情', notAfter: '' }],
   ['于', { notBefore: '', notAfter: '洪都田家城桥姓是' }],
   ['我', { notBefore: '自忘', notAfter: '' }],
+  ['性', { notBefore: '', notAfter: '质能别格情命状感子关侵骚病教征价善' }],
   [',', { notBefore: ',', notAfter: ',' }],
   ['、', { notBefore: '、', notAfter: '、' }],
   ['。', { notBefore: '。.', notAfter: '。' }],

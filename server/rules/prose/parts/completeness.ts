@@ -114,7 +114,8 @@ const selective = /^(?:主要|重点|突出|例如|比如|诸如|如|特别|尤�
 
 /** Does the sentence say that the parts are only some? `behind`: what follows the last of them. */
 export function isSelective(parts: readonly Part[], behind: string): boolean {
-  return /^\s*等/.test(behind) || selective.test(parts[0]?.label ?? '');
+  const first = parts[0]?.label ?? '';
+  return /^\s*等/.test(behind) || selective.test(first) || oneChannel.test(first);
 }
 
 /** Are there two parts that make a whole, and no third? */
@@ -132,6 +133,9 @@ function areLevels(nouns: readonly string[]): boolean {
   const areAll = !levels.has('named') || nouns.length >= fewestNamed;
   return !levels.has('none') && areAll && levels.has('own') && levels.size > 1;
 }
+/** 通过县政府网站公布政务要闻: what went through other channels is left out. */
+const oneChannel = /^(?:通过|在|依托|利用).{0,16}(?:网站?|平台|公众号|微博|微信|客户端|新媒体)/;
+
 
 function levelOf(noun: string): 'own' | 'together' | 'named' | 'none' {
   if (belowTogether.test(noun)) return 'together';
