@@ -21,7 +21,7 @@ export const dateSigned: Rule = {
         ? missing(report)
         : (tooEarly(report, node, year) ??
           behindPublication(report, node) ??
-          incomplete(node) ??
+          incomplete(report, node) ??
           padded(node));
     if (finding !== undefined) yield finding;
   },
@@ -76,8 +76,10 @@ function behindPublication(report: Report, { date }: DateNode): RuleFinding | un
   };
 }
 
-function incomplete({ date }: DateNode): RuleFinding | undefined {
+/** A title page has the month alone: what it says stands before the first heading. */
+function incomplete({ nodes }: Report, { date }: DateNode): RuleFinding | undefined {
   if (date.year === undefined || date.month === undefined || date.day !== undefined) return undefined;
+  if (nodes.some(({ kind, range }) => kind === 'heading' && range.start > date.range.start)) return undefined;
   return {
     message: {
       zh: `成文日期“${date.text}”没有写到日`,

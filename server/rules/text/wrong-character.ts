@@ -18,6 +18,8 @@ interface WrongWord {
   readonly after?: string;
   /** The right word is likely, not certain. */
   readonly isGuess?: boolean;
+  /** 谘詢 is as good as 諮詢. */
+  readonly isRightInTraditional?: boolean;
 }
 
 interface Entry extends WrongWord {
@@ -124,14 +126,14 @@ function findingOf(
   report: Report,
   prose: Prose,
   at: number,
-  { wrong, right, isGuess = false }: Entry,
+  { wrong, right, isGuess = false, isRightInTraditional = false }: Entry,
 ): RuleFinding | undefined {
   const range = prose.sourceRange(at, at + wrong.length);
   const written = report.text.slice(range.start, range.end).replaceAll(/\s+/g, '');
   const isKept = [...wrong].some(
     (character, index) => right[index] !== character && written[index] !== character,
   );
-  if (isKept) return undefined;
+  if (isKept || (isRightInTraditional && written !== wrong)) return undefined;
   const replacement =
     right.length === wrong.length
       ? [...right]

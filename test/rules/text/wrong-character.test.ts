@@ -36,6 +36,8 @@ describe(code, () => {
     '增加奖惩措施，确保«制定行之有效»。',
     '工作移交«不过顺畅»，制度建设«不过完善»。',
     '与机关事务工作同«布署»、同落实，工作«繁锁»复杂。',
+    '电话«谘询»120人次。',
+    '未发生行政复议、诉讼和«申述»，«以申请公开»情况良好，保留«先行有效»的规范性文件12件。',
   ])('%s', (paragraph) => {
     expectMarked(report(paragraph), code);
   });
@@ -51,6 +53,9 @@ describe(code, () => {
     '拨付主任基金，交付局长签批。',
     '逐条列出，公开条列明；企事业单位信息公开；法治政府建设；政府法制政府网。',
     '研究制定行之有效的措施，确保制定行之有效的办法；不过完善之后效果明显，不过，完善制度仍需努力。',
+    '電話谘詢120人次，網上諮詢30人次。',
+    '陈述申述人意见，可以申请公开情况说明，先行有效开展试点，国家先行先试。',
+    '构建全方位公开平台，创建全国文明城市，不断建全省一流网站，组建全制度队伍，群众反应强烈。',
     '开展座谈，必须按时，其它情形，好像，台账清楚，账号注销。',
     '行政权利义务，社会主意见，参差不齐，会议纪要。',
     '习近平新时代中国特色社会主义思想。',
@@ -62,10 +67,10 @@ describe(code, () => {
     expect(seenIn(report('建立台帳，帳號管理，編纂年鑑，網上諮詢服務。'), code)).toEqual([]);
   });
 
-  it('谘詢: only the wrong character is replaced', () => {
-    const text = report('網上谘詢服務，網上辦公谘詢。');
-    expect(seenIn(text, code).map(({ expected }) => expected)).toEqual(['咨詢', '咨詢']);
-    expect(fixed(text, code)).toBe(report('網上咨詢服務，網上辦公咨詢。'));
+  it('防礙: only the wrong character is replaced', () => {
+    const text = report('不得防礙執法，避免防礙辦公。');
+    expect(seenIn(text, code).map(({ expected }) => expected)).toEqual(['妨礙', '妨礙']);
+    expect(fixed(text, code)).toBe(report('不得妨礙執法，避免妨礙辦公。'));
   });
 
   it('reads on over the breaks of hard wrapping', () => {
