@@ -37,6 +37,11 @@ for (const [index, { open, close }] of kinds.entries()) {
   for (const half of close) halves[half.charCodeAt(0)] = index * 2 + 2;
 }
 
+/** Each paragraph of a long quotation opens it again. */
+function opensAgain({ open }: PairKind, text: string, from: number, start: number): boolean {
+  return '“「『'.includes(open) && isAtStart(text, from, start);
+}
+
 const sentenceEnds: ReadonlySet<string> = new Set('。!?;:"\')]》');
 /** An open quotation may go on over so many paragraphs. */
 const longestCarry = 3;
@@ -98,7 +103,7 @@ function isBalanced(text: string, { start, end }: Range): boolean {
     const [kind, stack] = [kinds[(half - 1) >> 1], open[(half - 1) >> 1]];
     if (kind === undefined || stack === undefined) continue;
     if ((half & 1) === 1) {
-      if (stack.length === 0 || !isAtStart(text, start, at)) stack.push(at);
+      if (stack.length === 0 || !opensAgain(kind, text, start, at)) stack.push(at);
       continue;
     }
     const opening = stack.pop();
@@ -134,10 +139,10 @@ export function halvesOf(report: Report): Halves {
       const [kind, stack] = [kinds[of], open[of]];
       if (kind === undefined || stack === undefined) continue;
       const isOpening = (half & 1) === 1;
-      // Each paragraph of a long quotation opens it again.
-      if (isOpening && (stack.length === 0 || !isAtStart(text, passage.start, start)))
-        stack.push({ start, passage, number });
-      else if (!isOpening) {
+      if (isOpening) {
+        if (stack.length === 0 || !opensAgain(kind, text, passage.start, start))
+          stack.push({ start, passage, number });
+      } else {
         const opening = stack.pop();
         if (opening === undefined && !isCut()) add(kind, { start, passage, number }, false);
         if (opening !== undefined && isMixed(text, kind, opening.start, start))

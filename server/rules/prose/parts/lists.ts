@@ -51,6 +51,8 @@ export function listAt(
   for (; index < clauses.length && parts.length < most; index++) {
     const clause = clauses[index];
     if (clause === undefined || (index > from && isAmong(prose, clause))) break;
+    const isBehindPart = parts.length > 0 && labelStart === undefined;
+    if (isBehindPart && isNested(prose, clause, clauses[from])) return { parts, isCut: true, next: index };
     const inUnit = clause.quantities.filter((quantity) => quantity.unit === unit);
     const [only] = inUnit;
     labelStart ??= clause.start;
@@ -78,6 +80,18 @@ export function listAt(
   }
   return { parts, isCut: labelStart !== undefined || index < clauses.length, next: index };
 }
+
+/** Behind a part begins what it consists of: 机构类20条，包括领导信息15条、机构职能5条. */
+const nested =
+  /^\s*(?:内[有含]|(?:主要|细分|具体|分别)(?:包括|包含|涵盖|涉及|为|是|有)|包括|包含|涵盖|涉及|即|有(?![关效偿限奖]))/;
+
+/** 涉及民生20条，涉及财政5条: each part begins so, and none is within another. */
+function isNested({ text }: Prose, { start }: Clause, first: Clause | undefined): boolean {
+  const word = nested.exec(text.slice(start, start + longestNested))?.[0].trim();
+  if (word === undefined || first === undefined) return false;
+  return !text.slice(first.start, first.end).replace(lead, '').trim().startsWith(word);
+}
+const longestNested = 8;
 
 /** A label that follows a figure without the mark that belongs between them. */
 const unmarked = /^[\p{Script=Han}]{4,12}$/u;

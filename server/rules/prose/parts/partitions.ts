@@ -36,7 +36,7 @@ const mostTotals = 4;
 const mostAddends = 6;
 
 const respective = /^\s*(?:分别(?:为|是)|具体(?:为|是)|即)/;
-const among = /^\s*(?:其中|包括|包含)/;
+const among = /^\s*(?:其中|包括|包含|内[有含])/;
 /** What begins a bracket that says of its total something else than its parts. */
 const remark = /^\s*(?:不?含|较|比|同比|环比|截[至止]|以下|详见|见|注|占|约)/;
 const inAll = /共|总|合计/;
@@ -49,6 +49,8 @@ const longestClosing = 20;
 const outside = /不予|未公开/;
 /** A list has so many figures; the total may stand in the sentence before. */
 const fewestParts = 2;
+/** Clauses behind a list that are added to it; every run of them is tried. */
+const mostRest = 8;
 /** 城区 of 城区一级: UTF-16 units by which a list names its total again. */
 const shortestName = 3;
 /** UTF-16 units before a total in front of a bracket that are read; a clause may have thousands of brackets. */
@@ -228,7 +230,8 @@ class SentenceReader {
     const words = this.#words(first.start, first.end);
     if (remark.test(words)) return;
     const list = listAt(this.prose, bracket.clauses, 0, total.quantity.unit);
-    this.#judgeLed(total, list, among.test(words) ? 'open' : respective.test(words) ? 'complete' : 'plain');
+    const lead = among.test(words) ? 'open' : respective.test(words) ? 'complete' : 'plain';
+    this.#judgeLed(total, list, lead, bracket.clauses);
   }
 
   /** The total right before a bracket; a stray comma may part them. */
@@ -243,7 +246,8 @@ class SentenceReader {
     };
   }
 
-  #judgeLed(total: Total, list: List, lead: Claim): void {
+  #judgeLed(total: Total, list: List, lead: Claim, clauses = this.sentence): void {
+    if (anyRestFits(total.quantity, list, clauses)) return;
     const complete = completeParts(list, total.words);
     if (complete !== undefined) this.#judge(total, list, complete, 'complete');
     else if (lead === 'open') {
@@ -290,17 +294,6 @@ class SentenceReader {
 
   /** The run of single figures before a clause; undefined when it is too long or one clause is no plain addend. */
   #addendsBefore(index: number, unit: string): readonly Part[] | undefined {
-/** 收到申请54件，上年结转2件。其中予以公开45件: a part of another total, for the nearest is less than it. */
-function isBelowPart({ interval }: Quantity, parts: readonly Part[], others: readonly Quantity[]): boolean {
-  const most = interval?.high;
-  if (most === undefined || others.length < 2) return false;
-  return parts.some(
-    ({ quantity: part }) =>
-      part.interval?.low.gt(most) &&
-      others.some((other) => part.interval !== undefined && other.interval?.high.gte(part.interval.low)),
-  );
-}
-
     const addends: Part[] = [];
     for (let at = index - 1; at >= 0; at--) {
       const clause = this.sentence[at];
@@ -333,6 +326,27 @@ function isBelowPart({ interval }: Quantity, parts: readonly Part[], others: rea
   #words(start: ProseOffset, end: ProseOffset): string {
     return this.prose.text.slice(start, end);
   }
+}
+
+/** 收到申请54件，上年结转2件。其中予以公开45件: a part of another total, for the nearest is less than it. */
+function isBelowPart({ interval }: Quantity, parts: readonly Part[], others: readonly Quantity[]): boolean {
+  const most = interval?.high;
+  if (most === undefined || others.length < 2) return false;
+  return parts.some(
+    ({ quantity: part }) =>
+      part.interval?.low.gt(most) &&
+      others.some((other) => part.interval !== undefined && other.interval?.high.gte(part.interval.low)),
+  );
+}
+
+/** 政务要闻450条、其他182条，调整栏目3个，微信600条: do figures behind what ended the list make up its total? */
+function anyRestFits({ interval: total, unit }: Quantity, { parts, next }: List, clauses: Sentence): boolean {
+  if (total === undefined || parts.length < fewestParts || clauses.length - next > mostRest) return false;
+  const rest = clauses.slice(next).flatMap(({ quantities }) => quantities.filter((one) => one.unit === unit));
+  return rest.some((_, index) => {
+    const sum = sumOf([...parts.map(({ quantity }) => quantity), ...rest.slice(0, index + 1)]);
+    return sum !== undefined && meet(sum, total);
+  });
 }
 
 /** Is an open list worth a remark: it gives nearly all of its total, or more than that? */
