@@ -79,7 +79,6 @@ interface Cases {
   readonly total: string;
 }
 
-/** The topics with a case that a claim may deny. */
 const casesOf = once((bound: BoundReport): readonly Cases[] =>
   (['review', 'litigation'] as const).flatMap((topic): readonly Cases[] => {
     const rows = tablesOn(bound, topic).flatMap((table) =>
@@ -92,7 +91,7 @@ const casesOf = once((bound: BoundReport): readonly Cases[] =>
     };
     const totals = figuresOf(rows, 'total', /数量$/);
     const total = decimal(sumOfNumbers(totals.flatMap((figure) => numberOf(figure) ?? [])));
-    return Object.values(figures).some(({ length }) => length > 0) ? [{ topic, figures, total }] : [];
+    return [{ topic, figures, total }];
   }),
 );
 
@@ -178,10 +177,20 @@ function topicsIn(clause: string, sentence: string): readonly Topic[] {
   return own.length > 0 ? own : named(sentence);
 }
 
-/** 审结的18件均获维持 speaks of eighteen cases: nothing is said of the others. */
+/**
+ * 审结的18件均获维持 speaks of eighteen cases: nothing is said of the others. 行政复议12件、行政诉讼6件，均获维持 speaks of
+ * both, behind 行政复议12件，其中纠正1件，行政诉讼6件 of the last only.
+ */
 function speaksOfAll(prose: Prose, from: number, to: number, about: readonly Cases[]): boolean {
-  const counted = quantitiesOf(prose).findLast(
-    ({ start, end, unit }) => start >= from && end <= to && unit !== '%',
-  );
-  return counted === undefined || about.some(({ total }) => total === counted.text);
+  const counted = quantitiesOf(prose)
+    .filter(({ start, end, unit }) => start >= from && end <= to && unit !== '%')
+    .slice(-about.length)
+    .map(({ text }) => text);
+  const last = counted.at(-1);
+  if (last === undefined || about.some((cases) => mayBeDenied(cases) && cases.total === last)) return true;
+  return counted.length === about.length && about.every(({ total }) => counted.includes(total));
+}
+
+function mayBeDenied({ figures }: Cases): boolean {
+  return Object.values(figures).some(({ length }) => length > 0);
 }

@@ -79,6 +79,17 @@ describe('prose/outcome', () => {
     expect(seenIn(withTables(text), code)).toEqual([]);
   });
 
+  it('takes a claim behind the numbers of both kinds of cases for one of both', () => {
+    const cases = '10 1 1 0 12 4 0 0 0 4 2 0 0 0 2';
+    expectMarked(withCases('全年行政复议12件、行政诉讼6件，«均获维持»。', cases), code);
+    for (const text of [
+      '全年行政复议12件，其中维持10件，纠正1件，行政诉讼6件，均获维持。',
+      '全年行政诉讼6件，均获维持。',
+      '全年行政复议12件。行政诉讼零败诉。',
+    ])
+      expect(seenIn(withCases(text, cases), code)).toEqual([]);
+  });
+
   it('reads the table of 2014', () => {
     const text = (corrected: number) => `云岭市民政局2016年政府信息公开工作年度报告
 

@@ -80,6 +80,17 @@ describe('prose/parts-sum', () => {
     ],
     ['a total at the end', '网上申请5件，信函申请3件，当面申请2件，合计«11件»。'],
     ['公开总数', '主动公开政府信息13126条，其他形式公开信息672条，不予公开信息64条，公开总数达«13799条»。'],
+    ['a total at the end behind 计', '公开信息：社会保障120条，教育96条，医疗88条，计«314条»。'],
+    ['two halves before 共', '收到书面申请6份、网上申请11份，共«16份»。'],
+    ['new and carried in before 共', '上年结转4件，本年新收74件，共«80件»；办结77件。'],
+    ['two halves of the year', '上半年收到申请26件，下半年收到31件，全年共«56件»。'],
+    ['其他 before 全县合计', '云岫县收到申请12件，柏川县收到9件，其他单位收到13件，全县合计«42件»。'],
+    [
+      'growth between the parts',
+      '收到申请«1056件»，其中，市本级321件，同比上升18.6%；县（市、区）744件，同比下降3.2%。',
+    ],
+    ['bodies of the cities and counties', '收到申请«3046件»，其中省局本级126件，市县局2902件。'],
+    ['months with more than all', '受理申请«9件»，其中5月2件、7月3件、9月3件、11月3件。'],
     [
       'all ways of application',
       '受理申请«1230件»，其中当面申请148件、传真申请77件、网上申请120件、信函申请882件。',
@@ -184,6 +195,13 @@ describe('prose/parts-sum', () => {
   it('knows that some outcomes are not all', () => {
     expect(totals('全年共办结461件（予以公开185件、部分公开48件），结转34件。')).toEqual([]);
     expect(totals('全年共办结«461件»（予以公开285件、部分公开148件），结转34件。')).toEqual(['461件']);
+  });
+
+  it('takes what stands behind 按类别分 for parts of the total before it', () => {
+    const kinds = '公开文件共计24件，按类别分：人事任免4件，规划计划3件，应急管理2件，综合政务14件。';
+    expect(seenIn(paragraph(kinds), 'prose/open-list')).toMatchObject([{ underlined: '24件' }]);
+    const two = '共受理申请14件，从方式看，网络10件、邮寄4件；从结果看，予以公开8件、不予公开4件。';
+    expect(totals(two)).toEqual([]);
   });
 
   it('adds up fees where the applications that they are for are all listed', () => {
@@ -300,6 +318,12 @@ describe('prose/parts-sum', () => {
     ['rates behind the parts', '受理100件，其中自然人97件，占97%，法人或其他组织3件，占3%。'],
     ['a percentage that grows', '受理100件，同比增长5.3%，其中自然人97件，法人3件。'],
     ['外 the total', '主动公开13126条，其他形式公开672条，不予公开64条，公开总数达13798条。'],
+    ['共 behind some', '新增栏目6个，撤并栏目9个，共48个。'],
+    ['全县 behind some', '云岫镇收到申请12件，柏川镇收到9件，全县合计42件。'],
+    ['two halves of the year that add up', '上半年收到申请26件，下半年收到31件，全年共57件。'],
+    ['some months', '受理申请9件，其中5月2件、7月1件。'],
+    ['an increase with both years', '2024年受理量净增37件（2023年158件，2024年195件）。'],
+    ['growth behind one part', '收到申请100件，其中网上60件，同比增长5%，办结98件。'],
     ['another subject before 共计', '全年收到申请10件，办结8件，结转2件，行政复议、行政诉讼共计3件。'],
     ['a grand total of another kind', '收到申请10件，办结9件，不予公开1件，共计答复咨询30件。'],
     ['尤其中小企业', '走访企业100家，尤其中小企业60家，国有企业30家。'],

@@ -23,13 +23,14 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:本年|当年|今年|年内)?(?:度)?(?:新收|新增)$/, /^(?:上年|上一年|去年|往年)(?:度)?(?:结转|转结|转入)$/],
   [/^(?:未经复议)?直接(?:起诉|诉讼)$/, /^复议后(?:起诉|诉讼|再起诉)$/],
   [/^专职(?:工作)?$/, /^兼职(?:工作)?$/],
+  [/^上半年$/, /^下半年$/],
 ];
 
 /** The reporting body itself, and bodies below it: 市本级, 城区一级; 112个子站点, 各乡镇, 沭阳县. */
 const own =
   /^.{0,8}(?:本级|本部|[局厅委院]机关|城区|主站|一级|[省市县区镇]级|[省市县区](?:人民)?政府(?:办公[室厅])?|管委会.{0,8}|[省市县区]直(?:属)?(?:各)?(?:部门|单位)?|[各关能]部门)$/;
 const belowTogether =
-  /^(?:\d+个.{1,12}|.{0,8}(?:子站点?|子网站|下属.{0,4}单位|所属.{0,4}单位|直属.{0,4}单位|二级单位|区县级?|县区级?|县\(.{1,5}\)级?|区\(.{1,5}\)级?|乡镇级?|镇街级?|乡镇\(.{1,5}\)级?|镇\(.{1,5}\)级?|街道|乡级))$/;
+  /^(?:\d+个.{1,12}|.{0,8}(?:子站点?|子网站|下属.{0,4}单位|所属.{0,4}单位|直属.{0,4}单位|二级单位|(?:区县|县区|市县|县市区|市县区)(?:级|局|部门|单位)?|县\(.{1,5}\)级?|区\(.{1,5}\)级?|乡镇级?|镇街级?|乡镇\(.{1,5}\)级?|镇\(.{1,5}\)级?|街道|乡级))$/;
 const belowByName = /^.{1,12}(?:[县区市镇乡]|街道|新城)$/;
 /** 市级 with one county may leave out the others; with this many parts it is the list of all. */
 const fewestNamed = 3;
@@ -47,7 +48,10 @@ const sets: readonly { readonly of: RegExp; readonly members: readonly RegExp[] 
 ];
 
 /** The parts of a list as far as they are known to be all; undefined when the list may be open. */
-export function completeParts({ parts, isCut }: List, words = ''): readonly Part[] | undefined {
+export function completeParts(
+  { parts, isCut }: Omit<List, 'next'> & Partial<List>,
+  words = '',
+): readonly Part[] | undefined {
   const last = parts.findIndex(({ label }, index) => index > 0 && rest.test(label));
   if (last > 0) return parts.slice(0, last + 1);
   if (areHalves(parts) || (!isCut && areLevels(parts.map(nounOf)))) return parts;
@@ -66,6 +70,7 @@ function areSet(parts: readonly Part[], words: string): boolean {
 
 const outcome = /(?:予以|同意|不予|部分)公开|无法提供|不予处理|其[他它]处理|不属于|不存在|撤回/;
 const ruling = /维持|纠正|纠错|撤销|确认违法|责令|驳回|撤诉|终止|审理|审结|其[他它]结果/;
+const month = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/;
 const way = /当面|现场|传真|网|邮件|信函|邮寄|来信/;
 
 /** Do the parts exclude each other: bodies, outcomes of an application or of a case, ways in which it came? */
@@ -73,7 +78,9 @@ export function areDisjoint(parts: readonly Part[], words: string): boolean {
   if (parts.every(({ label }) => outcome.test(label))) return true;
   if (/复议|诉讼|案/.test(words) && parts.every(({ label }) => ruling.test(label))) return true;
   if (/申请|受理/.test(words) && parts.every(({ label }) => way.test(label))) return true;
-  return parts.every((part) => levelOf(nounOf(part)) === 'named');
+  return ['named', 'month'].some((kind) =>
+    parts.every((part) => (month.test(nounOf(part)) ? 'month' : levelOf(nounOf(part))) === kind),
+  );
 }
 
 /** Kinds of information, each named as such: 规划计划类21条. */
@@ -82,6 +89,19 @@ const fewestKinds = 3;
 
 export function areKinds(parts: readonly Part[]): boolean {
   return parts.length >= fewestKinds && parts.every(({ label }) => kind.test(label));
+}
+
+/** 综合政务59条，财政信息5条，教育8条: so many fields, and no place or body among them, are not counted twice. */
+const fewestFields = 6;
+const longestField = 14;
+const notField =
+  /网|微信|微博|公众号|客户端|平台|报[刊纸]?$|电视|广播|公[告示]栏|电子屏|媒体|渠道|方式|形式|[镇乡局委办区县市]$|重点|涉及|其中|转[发载]|更新|累计|新增/;
+
+export function areFields(parts: readonly Part[]): boolean {
+  return (
+    parts.length >= fewestFields &&
+    parts.every(({ label }) => label !== '' && label.length <= longestField && !notField.test(label))
+  );
 }
 
 /** So many parts, giving at least such a share of the total, read as if they were all. */
@@ -112,6 +132,9 @@ export function looksExhaustive(parts: number, percent: number): boolean {
 /** 主要有, 如: only some are named. */
 const selective = /^(?:主要|重点|突出|例如|比如|诸如|如|特别|尤其)|较多|最多|较大|前[一二三四五六七八九十\d]/;
 
+/** 通过县政府网站公布政务要闻: what went through other channels is left out. */
+const oneChannel = /^(?:通过|在|依托|利用).{0,16}(?:网站?|平台|公众号|微博|微信|客户端|新媒体)/;
+
 /** Does the sentence say that the parts are only some? `behind`: what follows the last of them. */
 export function isSelective(parts: readonly Part[], behind: string): boolean {
   const first = parts[0]?.label ?? '';
@@ -133,9 +156,6 @@ function areLevels(nouns: readonly string[]): boolean {
   const areAll = !levels.has('named') || nouns.length >= fewestNamed;
   return !levels.has('none') && areAll && levels.has('own') && levels.size > 1;
 }
-/** 通过县政府网站公布政务要闻: what went through other channels is left out. */
-const oneChannel = /^(?:通过|在|依托|利用).{0,16}(?:网站?|平台|公众号|微博|微信|客户端|新媒体)/;
-
 
 function levelOf(noun: string): 'own' | 'together' | 'named' | 'none' {
   if (belowTogether.test(noun)) return 'together';

@@ -16,7 +16,7 @@ export interface List {
 
 /** A figure that is measured against another one, or counts some of those before it: 含上年结转1件. */
 const comparison =
-  /^\s*不?含|比|较|同期|环比|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!度?(?:结转|转结))/;
+  /^\s*不?含|比|较|同期|环比|净[增减]|增加|增长|减少|下降|上升|回落|去年|往年|前年|上年(?!度?(?:结转|转结))/;
 /** A figure that is contained in the one before it. */
 const inclusion = /^\s*(?:不?含|包括|包含|涉及)/;
 
@@ -66,7 +66,7 @@ export function listAt(
       continue;
     }
     if (only === undefined) {
-      if (parts.length > 0 && isAside(prose, clause)) labelStart = undefined;
+      if (parts.length > 0 && isAside(clause)) labelStart = undefined;
       else if (clause.quantities.length > 0 || !isUnfinished(prose, clause))
         return { parts, isCut: true, next: index };
       continue;
@@ -119,13 +119,9 @@ function isUnfinished({ text }: Prose, { start, end, mark }: Clause): boolean {
   return mark === '、' || mark === ':' || text.slice(start, end).replace(lead, '').trim() === '';
 }
 
-/** `占66%`: only a percentage behind a part. */
-export function isAside({ text }: Prose, { start, end, quantities }: Clause): boolean {
-  return (
-    quantities.length > 0 &&
-    quantities.every(({ unit }) => unit === '%') &&
-    !comparison.test(text.slice(start, end).replace('占比', ''))
-  );
+/** `占66%`, `同比上升18.6%`: only a percentage behind a part. */
+export function isAside({ quantities }: Clause): boolean {
+  return quantities.length > 0 && quantities.every(({ unit }) => unit === '%');
 }
 
 /** Does the clause begin a list behind 其中? */

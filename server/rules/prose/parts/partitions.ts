@@ -7,9 +7,11 @@ import { type Bracket, type Clause, type Sentence, sentencesOf } from '../../../
 import { none } from '../../../report/lists';
 import { onceIn, type Prose, type ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
+import { closingPartition } from './closing';
 import {
   areChannels,
   areDisjoint,
+  areFields,
   areHalves,
   areKinds,
   areOutcomesOfReceived,
@@ -18,7 +20,7 @@ import {
   isSelective,
   looksExhaustive,
 } from './completeness';
-import { groupsAt, isAmong, isAside, isWhole, type List, listAt } from './lists';
+import { groupsAt, isWhole, type List, listAt } from './lists';
 import {
   anyChoiceFits,
   anyPrefixFits,
@@ -32,21 +34,18 @@ import {
 
 /** Totals that a list may speak of; older ones are forgotten. */
 const mostTotals = 4;
-/** Addends of a total at the end of its sentence; every choice of them is tried. */
-const mostAddends = 6;
 
 const respective = /^\s*(?:分别(?:为|是)|具体(?:为|是)|即)/;
 const among = /^\s*(?:其中|包括|包含|内[有含])/;
 /** What begins a bracket that says of its total something else than its parts. */
 const remark = /^\s*(?:不?含|较|比|同比|环比|截[至止]|以下|详见|见|注|占|约)/;
 const inAll = /共|总|合计/;
+/** 共24件，按类别分：…; what it is said of stands right before it. */
+const byKind = /^\s*(?:从|按照?)[^,。;:]{1,12}(?:看|分|划分|分类)$/;
+/** 净增37件（2022年158件，2023年195件）: the bracket has the two that differ. */
+const difference = /(?:净[增减]|增加|减少|[多少])了?\s*$/;
 /** `12件政府信息公开申请（…）`, `12件申请：`: what may stand between a total and its list. */
 const noun = /^[\s\p{Script=Han}"]{0,12}$/u;
-/** Words alone before a figure that adds up those before it. What is counted in all must be named with each addend. */
-const closing =
-  /^\s*(?:以上|[两三四]项|各项|总共)?(?:合计|总计|共计|(?<what>.{0,6})总[数量])(?:共|达到?|为)?\s*:?\s*$/;
-const longestClosing = 20;
-const outside = /不予|未公开/;
 /** A list has so many figures; the total may stand in the sentence before. */
 const fewestParts = 2;
 /** Clauses behind a list that are added to it; every run of them is tried. */
@@ -118,7 +117,8 @@ class SentenceReader {
     let index = 0;
     for (const clause of this.sentence) {
       if (index >= afterList) afterList = this.#list(index, clause);
-      this.#closingTotal(index, clause);
+      const closing = closingPartition(this.prose, this.sentence, index, clause);
+      if (closing !== undefined) this.#found.push(closing);
       for (const bracket of clause.brackets) this.#bracket(index, clause, bracket);
       this.#remember(index, clause);
       index++;
@@ -152,18 +152,23 @@ class SentenceReader {
       if (areHalves(list.parts)) this.#judge(total, list, list.parts, 'complete');
       return index + 1;
     }
-    const list = listAt(this.prose, this.sentence, index, unit);
+    const list = listAt(this.prose, this.sentence, byKind.test(words) ? index + 1 : index, unit);
     this.#judgeLed(total, list, lead);
     return list.next;
   }
 
   #leadOf(index: number, words: string): Claim | undefined {
-    if (among.test(words)) return 'open';
+    if (among.test(words) || (byKind.test(words) && this.#isBehindTotal(index))) return 'open';
     if (respective.test(words)) return 'complete';
     const previous = this.sentence[index - 1];
     return previous?.mark === ':' && this.#figureBefore(previous, previous.end) !== undefined
       ? 'plain'
       : undefined;
+  }
+
+  #isBehindTotal(index: number): boolean {
+    const previous = this.sentence[index - 1];
+    return previous?.mark === ',' && this.#figureBefore(previous, previous.end) !== undefined;
   }
 
   /** `3件2230元。其中，民政局1件，880元；…`: where the parts in one unit are all, so are those in the other. */
@@ -240,10 +245,8 @@ class SentenceReader {
     const holder = isFirst ? this.sentence[index - 1] : clause;
     const quantity = holder && this.#figureBefore(holder, isFirst ? holder.end : start);
     if (holder === undefined || quantity === undefined || quantity.unit === '%') return undefined;
-    return {
-      quantity,
-      words: this.#words(Math.max(holder.start, quantity.start - longestWords), quantity.start),
-    };
+    const words = this.#words(Math.max(holder.start, quantity.start - longestWords), quantity.start);
+    return difference.test(words) ? undefined : { quantity, words };
   }
 
   #judgeLed(total: Total, list: List, lead: Claim, clauses = this.sentence): void {
@@ -270,43 +273,6 @@ class SentenceReader {
       sum.low.gt(total.interval.high) && others.some(({ interval }) => interval?.high.gte(sum.low));
     if ((claim === 'open' && isOfAnother) || isBelowPart(total, parts, others)) return;
     this.#found.push({ total, parts, claim, words });
-  }
-
-  /** `主动公开13126条，其他形式公开672条，…总数达13798条`. */
-  #closingTotal(index: number, clause: Clause): void {
-    const [total] = clause.quantities;
-    if (index < fewestParts || total?.interval === undefined) return;
-    if (total.start - clause.start > longestClosing) return;
-    const words = closing.exec(this.#words(clause.start, total.start));
-    if (words === null) return;
-    const what = words.groups?.what?.trim() ?? '';
-    const addends = this.#addendsBefore(index, total.unit)?.filter(({ label }) => label.includes(what)) ?? [];
-    const figures = addends.map(({ quantity }) => quantity);
-    if (addends.length < 2 || sumOf(figures) === undefined || areChannels(addends, '')) return;
-    if (anyChoiceFits(total.interval, figures, 2)) return;
-    // 35件，网上20件、信函15件，合计35件: the first figure is the total, too.
-    const parts = addends.filter(
-      ({ label, quantity }) => !outside.test(label) && quantity.text !== total.text,
-    );
-    if (parts.length < 2) return;
-    this.#found.push({ total, parts, claim: 'complete', words: '' });
-  }
-
-  /** The run of single figures before a clause; undefined when it is too long or one clause is no plain addend. */
-  #addendsBefore(index: number, unit: string): readonly Part[] | undefined {
-    const addends: Part[] = [];
-    for (let at = index - 1; at >= 0; at--) {
-      const clause = this.sentence[at];
-      if (clause === undefined || isAmong(this.prose, clause) || addends.length > mostAddends)
-        return undefined;
-      const [only, second] = clause.quantities.filter((quantity) => quantity.unit === unit);
-      if (second !== undefined) return undefined;
-      if (only === undefined && isAside(this.prose, clause)) continue;
-      if (only === undefined) break;
-      if (!isWhole(this.prose, clause, only)) return undefined;
-      addends.unshift({ quantity: only, label: this.#words(clause.start, only.start).trim() });
-    }
-    return addends;
   }
 
   #remember(index: number, clause: Clause): void {
@@ -353,7 +319,7 @@ function anyRestFits({ interval: total, unit }: Quantity, { parts, next }: List,
 function isDoubtful(total: Quantity, parts: readonly Part[], words: string): boolean {
   const percent = percentOfTotal(total, parts);
   if (percent === undefined) return false;
-  if (percent > 100) return areDisjoint(parts, words) || areKinds(parts);
+  if (percent > 100) return areDisjoint(parts, words) || areKinds(parts) || areFields(parts);
   return looksExhaustive(parts.length, percent) && !areOutcomesOfReceived(parts, words);
 }
 
