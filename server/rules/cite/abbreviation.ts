@@ -12,7 +12,7 @@ export const citeAbbreviation: Rule = {
   *check({ report }) {
     const names = namesOf(report);
     const abbreviations = names.filter(({ text }) => text === abbreviation);
-    const [first] = abbreviations;
+    const [first] = abbreviationsIn(names);
     if (first === undefined) return;
     const mistaken = abbreviations.find((name) => wrongWord.test(wordsBefore(name)));
     if (mistaken !== undefined) {
@@ -20,7 +20,9 @@ export const citeAbbreviation: Rule = {
       return;
     }
     const full = names.filter(({ text }) => text === fullName || text === shortName);
-    if (!abbreviations.some(isIntroduced) && !full.some(isIntroducedBare)) yield unknown(first, full[0]);
+    const isKnown =
+      abbreviations.some(isIntroduced) || full.some(isIntroducedBare) || unmarked.test(report.folded);
+    if (!isKnown) yield unknown(first, full[0]);
   },
 };
 
@@ -29,8 +31,26 @@ const abbreviation = '条例';
 /** （国务院令第711号）（以下简称条例）: the marks of the name were left out. */
 const bare = /^》[^《。]{0,40}简称:?["']?条例/;
 
+/** 中华人民共和国政府信息公开条例（以下简称条例）, all without title marks. */
+const unmarked = /政府信息公开条例\s?\((?:国务院令第?\d{3}号,)?(?:以下)?[简下]称[:"']?\s?条例/;
+
 function isIntroducedBare({ prose, end }: CitedName): boolean {
   return bare.test(prose.text.slice(end, end + 48));
+}
+
+/** 公开《云岭市节约用水条例》全文，《条例》解读同步发布: the last regulation named in the paragraph is meant. */
+function abbreviationsIn(names: readonly CitedName[]): readonly CitedName[] {
+  const found: CitedName[] = [];
+  let paragraph: CitedName['prose'] | undefined;
+  let isOfOther = false;
+  for (const name of names) {
+    if (name.prose !== paragraph) isOfOther = false;
+    paragraph = name.prose;
+    if (name.text !== abbreviation)
+      isOfOther = name.text.endsWith(abbreviation) ? !name.text.endsWith(shortName) : isOfOther;
+    else if (!isOfOther) found.push(name);
+  }
+  return found;
 }
 
 /** 以下简报《条例》 */

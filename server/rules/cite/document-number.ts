@@ -24,9 +24,9 @@ const kinds = /[发函涵字办规文通政知秘综厅告决复答通令]$/;
 /** 公告, decisions on single cases and orders count with 第. */
 const counted = /[字告决复答令]$/;
 
-function isDocument({ issuer, year, number, open, inYear, close, ordinal }: DocumentNumber): boolean {
-  // 国土资源部公告（2012年第7号）: the remark says which one, and nothing is lost in it.
-  const isRemark = open === '(' && inYear !== '' && ordinal !== '' && close === '';
+function isDocument({ issuer, year, number, open, close, ordinal }: DocumentNumber): boolean {
+  // 国土资源部公告（2012年第7号）, 通告（2024第3号）: the remark says which one, and nothing is lost in it.
+  const isRemark = open === '(' && ordinal !== '' && close === '';
   return kinds.test(issuer) && year + number !== '' && !isRemark;
 }
 

@@ -183,6 +183,10 @@ function endsEarly({ year: named, month, day }: WrittenDate, year: number): bool
 /** What tells that the figures of the year before are meant. */
 const comparison = /今年|本年|当年|此后|上年|上一年|去年|较|相比|同比|以来|历年|增加|增长|新增/;
 
+/** 全市共有公路3210公里，公开养护信息120条 counts something else first. */
+const countsFirst =
+  /^[^\d。;]{0,24}(?:公开|发布|更新|收到|受理|录入|上传)[^\d。;]{0,20}(?:信息|申请)[^\d。;]{0,12}\d/;
+
 /** 截至2023年12月31日 in the report of 2024, which the passage does not name: last year's sentence. */
 function endsYearBefore(
   { year: named, month, day }: WrittenDate,
@@ -193,6 +197,7 @@ function endsYearBefore(
 ): boolean {
   if (named !== year - 1 || month !== 12 || day !== 31) return false;
   if (start > 0 && !/[\s。;!?]/.test(text[start - 1] ?? '')) return false;
+  if (!countsFirst.test(text.slice(end, end + clause))) return false;
   const around = text.slice(Math.max(0, start - clause), end + 2 * clause);
   return !around.includes(String(year)) && !comparison.test(around);
 }

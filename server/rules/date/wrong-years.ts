@@ -44,7 +44,7 @@ const otherYearWords =
 /** The sentence behind one of history. */
 const now = /今年|本年|此后|随后|目前|现已|截至/;
 const plan =
-  /^度?,?\s?(?:我们|我[\p{Script=Han}()]{1,3}|本[\p{Script=Han}]{1,3}|全[\p{Script=Han}]|[\p{Script=Han}]{2,14}?)?(?:拟|计划|将)(?:进一步|继续|重点(?:抓好|做好|围绕|从|在|加强|推进|是)|着力|从以下|从下|采取|不断|持续|认真|紧紧|围绕|按照|针对|努力|严格|切实|积极|坚持以|以习近平|在以下|抓好|做好|着重|主要从|突出)/u;
+  /^度?,?\s?(?:我们|我[\p{Script=Han}()]{1,3}|本[\p{Script=Han}]{1,3}|全[\p{Script=Han}]|[\p{Script=Han}]{2,14}?)?(?:拟|计划|将)(?:进一步|继续(?!教育)|重点(?:抓好|做好|围绕|从|在|加强|推进|是)|着力|从以下|从下|采取|不断|持续|认真|紧紧|围绕|按照|针对|努力|严格|切实|积极|坚持以|以习近平|在以下|抓好|做好|着重|主要从|突出)/u;
 /** 将政务公开作为…, 将…纳入…: 将 is no future. 完成了: it has been done. */
 const noPlan = /作为|纳入|列为|列入|了|已|完成情况|提出/;
 const announcement = /(?:现将|现公布|现就|特?向社会公布|现予公布|现把)/;
@@ -102,7 +102,9 @@ function wrongAt(
     if (named === year - 1 && isPast(text, end, behind, year)) return { kind: 'past', expected: year };
   }
   if (named !== year)
-    return isAnnounced(text, start, end, year) ? { kind: 'announced', expected: year } : undefined;
+    return isAnnounced(text, start, end, year) || isOwnTitle(text, start, end)
+      ? { kind: 'announced', expected: year }
+      : undefined;
   return isDeadline(text, start, end) ? { kind: 'deadline', expected: year + 1 } : undefined;
 }
 
@@ -147,6 +149,19 @@ function isAnnounced(text: string, start: number, end: number, year: number): bo
   const rest = before.slice(from) + behind;
   if (!announced.test(behind) || rest.includes(String(year))) return false;
   return !/(?:和|及|、|与|暨)$/.test(before) && !/计划|打算|整改|问题/.test(behind.slice(0, 24));
+}
+
+const ownTitle = /(?:编制|现[将予]?(?:公布|发布|公开)?|公布|公开|发布)[了的]?《[^《》。]{0,24}$/;
+/** Behind the year; what follows the title speaks of the report itself. */
+const restOfTitle =
+  /^\s?年(?:度)?(?:政府信息公开|政务公开)[^《》。]{0,10}(?:报告|年报)》[,。;]?\s?(?:本年度报告|本年报|本报告|报告全文|全文|报告(?=由|共|包括))/;
+
+/** 编制了《某镇2020年政府信息公开工作年度报告》。本报告由…: the title of the report itself. */
+function isOwnTitle(text: string, start: number, end: number): boolean {
+  return (
+    restOfTitle.test(text.slice(end, end + lead * 2)) &&
+    ownTitle.test(text.slice(Math.max(0, start - lead), start))
+  );
 }
 
 const beforeDay = /^\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日|底)?(?:之|以)?前/;

@@ -60,6 +60,22 @@ export function breaksIn({ level, items }: Run): readonly Break[] {
     if (heading !== undefined) {
       add('unnumbered', [{ item: heading, number: expected }], true, heading);
       count = number;
+    } else if (
+      number === expected + 1 &&
+      next?.number === expected &&
+      (numbered[index + 2]?.number ?? expected + 2) === expected + 2
+    ) {
+      // The numbers of two neighbours have changed places.
+      add(
+        'wrong',
+        [
+          { item, number: expected },
+          { item: next, number },
+        ],
+        false,
+      );
+      count = number;
+      index++;
     } else if (next?.number === expected + 1) {
       add('wrong', [{ item, number: expected }], true);
       count = expected;

@@ -1,3 +1,4 @@
+import { namesOf } from '../../report/citations';
 import type { Range, Report } from '../../report/model';
 import { prosesThat } from '../../report/proses-that';
 import type { FindingFix, Localized } from '../finding';
@@ -26,6 +27,7 @@ export const textBrackets: Rule = {
     yield* halves(report, singles);
     for (const pair of mixed) yield mixedWidths(report, pair);
     yield* titlesTwice(report);
+    yield* innerTitles(report);
   },
 };
 
@@ -158,6 +160,34 @@ function* titlesTwice(report: Report): Generator<RuleFinding> {
     const { start, end } = prose.sourceRange(0, prose.text.length);
     for (const match of report.text.slice(start, end).matchAll(doubledTitle))
       yield titleTwice(start + match.index, match[0]);
+  }
+}
+
+/** 〈政务公开工作要点的通知: within a title, where nothing else is meant by 〈 and 〉. */
+function* innerTitles(report: Report): Generator<RuleFinding> {
+  for (const { prose, start, end, text } of namesOf(report)) {
+    const open = text.indexOf('〈');
+    const close = text.indexOf('〉');
+    const isOpening = close < 0;
+    const at = isOpening ? open : close;
+    // One of them alone; what is nested deeper may be written in many ways.
+    if (at < 0 || (open >= 0 && close >= 0) || end - start !== text.length) continue;
+    const { start: from } = prose.sourceRange(start + at, start + at + 1);
+    const written = isOpening ? '〈' : '〉';
+    yield {
+      message: isOpening
+        ? {
+            zh: '书名号 〈 没有另一半：后面缺 〉',
+            en: 'The title mark 〈 is never closed',
+          }
+        : {
+            zh: '书名号 〉 没有另一半：前面缺 〈',
+            en: 'The title mark 〉 is never opened',
+          },
+      range: { start: from, end: from + 1 },
+      related: [],
+      actual: written,
+    };
   }
 }
 

@@ -10,12 +10,14 @@ import provinces from './provinces.json' with { type: 'json' };
 /** 现将云岭市2024年政府信息公开工作…: whose report it is, said in the preface. */
 const statement =
   /(?:现将|现公布|特公布|特向社会公布|编制)(?=(\p{Script=Han}{2,24}?)(?:人民政府)?\s?(?:(?:19|20)\d\d年|二〇)\p{Script=Han}{0,4}(?:政府信息公开|政务公开|信息公开))/gu;
-/** 归属地：辽宁, of an encyclopaedia. */
+/** 请与云岭市政府办公室联系: whom to ask about the report. */
+const contact = /请(?:直接|径)?[与向](?=(\p{Script=Han}{2,24}?)(?:联系|咨询|反映))/gu;
 /** The preface is among so many paragraphs at the top. */
 const mostPrefaces = 12;
+/** 归属地：辽宁, of an encyclopaedia. */
 const fieldTrigger = /归属地|歸屬地|所属(?:地区|省)/;
 const field = new RegExp(
-  `(?:归属地|所属地区|所属省份|所属省)s?:s?(${Object.keys(provinces).join('|')})`,
+  `(?:归属地|所属地区|所属省份|所属省)\\s?:\\s?(${Object.keys(provinces).join('|')})`,
   'g',
 );
 
@@ -40,7 +42,7 @@ export const textForeignName: Rule = {
       if (first !== undefined && isElsewhere(first.name, name)) yield foreign(organisation, text, range);
     yield* fieldsOf(report, own);
     for (const prose of firstProses(report, mostPrefaces))
-      for (const match of prose.text.matchAll(statement)) {
+      for (const match of [...prose.text.matchAll(statement), ...prose.text.matchAll(contact)]) {
         const named = match[1] ?? '';
         if (!isElsewhere(own, named)) continue;
         const start = match.index + match[0].length;

@@ -11,11 +11,11 @@ const instructionTrigger = /该部分|文字描述|填写|填入|插入|输入|�
 
 /** A mask in the place of a figure: XX件, ××年, ____条. */
 const maskedFigure =
-  /(?<![A-Za-z*])(?:[Xx×]{2,6}|\*{2,6}|_{2,20}|[〇O]{3,6}|□{2,6})\s{0,2}(?=年(?!龄)|月|日(?!报)|件|条(?!例)|次|份|期|篇|场|万元|人(?![民员士类口才大社力事])|%)/g;
+  /(?<![A-Za-z*])(?:[Xx×]{2,6}|\*{2,6}|_{2,20}|[〇O]{3,6}|□{2,6}|(?<![\d第])×(?=(?:条(?!例)|件|次|份|篇)))\s{0,2}(?=年(?!龄)|月|日(?!报)|件|条(?!例)|次|份|期|篇|场|万元|人(?![民员士类口才大社力事])|%)/g;
 /** A mask in the place of a name: **市**区, XX局. */
 const maskedName =
   /(?<![A-Za-z*×])(?:(?:[Xx×]{2,4}|\*{2,4})(?:自治区|自治县|街道|省|市|州|盟|县|旗|区|镇|乡|局|厅|委(?!托)|办|中心|单位|部门|政府)){1,4}/g;
-const maskTrigger = /[Xx×*□_]{2}|〇〇〇|OOO/;
+const maskTrigger = /[Xx×*□_]{2}|〇〇〇|OOO|×[条件次份篇]/;
 /** What speaks of a case leaves its names out on purpose. */
 const example =
   /如[:“"]|例如|比如|譬如|案例|典型|假设|张某|王某|李某|某某|申请人|申请公开|要求公开|当事人|原告/;
@@ -57,7 +57,9 @@ function isMarkdown({ text }: Report): boolean {
   const found = bold.exec(text);
   if (found === null) return false;
   const content = found[0].slice(2, -2);
-  return !/^[省市州县旗区镇乡局厅委办]/.test(content) || /[:：。.]$/.test(content);
+  return (
+    !/^(?:[省市州县旗区镇乡局厅委办]|[条件次份篇][，,。；、])/.test(content) || /[:：。.]$/.test(content)
+  );
 }
 
 function isExample(text: string, at: number): boolean {

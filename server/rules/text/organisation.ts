@@ -85,6 +85,9 @@ function wrongName(
 function isOtherName(a: string, b: string): boolean {
   if (a === b) return false;
   if (a.length === b.length && a.length >= 4 && areOneCharacterApart(a, b)) return true;
+  // 柏州县人民政府办公室 below the report of 柏川县.
+  const [place, otherPlace = ''] = [regionOf(a), regionOf(b)];
+  if (place?.length === otherPlace.length && areOneCharacterApart(place, otherPlace)) return true;
   const [left, right] = [stemOf(a), stemOf(b)];
   if (left.startsWith(right) || right.startsWith(left) || part.test(left) || part.test(right)) return false;
   if (commonLength(left, right) < shortestStem) return false;
