@@ -15,7 +15,7 @@ import { runOnTable } from './run-on';
 import type { Source } from './source';
 import { type Above, nothingAbove, type ReadBlocks, type Restart, type Stretch } from './stretch';
 import { type Around, type FoundTables, far, findTables, type TableBlock } from './tables';
-import { findTitle, markdownTitle } from './title';
+import { findTitle, markdownTitle, titleInLine } from './title';
 import type { Vocabulary } from './vocabulary';
 
 /** A standalone line up to this length may be a heading without ordinal. */
@@ -27,6 +27,8 @@ const shortestBody = 40;
 const longestBreak = 3;
 /** Of a longer list nobody looks for the titles. */
 const mostAttachments = 50;
+/** A page that is flattened into one line has no more lines above that. */
+const mostAbovePage = 8;
 /** A shorter line may be a heading, a label, a cell or a date; a longer one is prose. */
 const shortestSentence = 60;
 const nowhere: Range = { start: 0, end: 0 };
@@ -340,16 +342,20 @@ export class BlockReader {
   }
 }
 
-/** A page flattened into one line has its chrome in the same line: it becomes lines of its own. */
+/** A page flattened into one line has its chrome and its title in the same line: they become lines of their own. */
 function linesOf({ text, folded }: Source, { from, to }: Stretch): readonly Line[] {
   const lines: Line[] = [];
   for (const line of splitLines(text, from?.restart.lineStart, to?.offset)) {
     const { start, end } = withoutRunIn(folded, line.start, line.end) ?? line;
-    if (start > line.start) lines.push({ start: line.start, end: start, next: start });
-    lines.push(
-      start > line.start || end < line.end ? { start, end, next: end < line.end ? end : line.next } : line,
-    );
-    if (end < line.end) lines.push({ start: end, end: line.end, next: line.next });
+    const mayHaveTitle = from === undefined && lines.length < mostAbovePage && start === line.start;
+    const title = mayHaveTitle ? titleInLine(folded, start, end) : undefined;
+    const borders = title === undefined ? [start, end] : [title.start, title.end, end];
+    let at = line.start;
+    for (const next of borders.filter((border) => border > line.start && border < line.end)) {
+      lines.push({ start: at, end: next, next });
+      at = next;
+    }
+    lines.push(at > line.start ? { start: at, end: line.end, next: line.next } : line);
   }
   return lines;
 }

@@ -31,9 +31,9 @@ export function nameEnd(
   vocabulary: Vocabulary,
 ): { readonly end: number; readonly runIn: boolean } {
   const rest = folded.slice(from, Math.min(limit, from + longestName + 1));
-  const enumerated = rest.search(enumeration);
-  if (enumerated > 0) return { end: from + enumerated, runIn: true };
   const known = vocabulary.sectionTitleAt(folded, from);
+  const enumerated = rest.search(enumeration);
+  if (enumerated > 0 && !endsBefore(rest, enumerated, known)) return { end: from + enumerated, runIn: true };
   const isShort = limit - from <= longestName && !/[。;!?](?=.)/s.test(rest);
   const length = isShort ? lengthOfShort(rest, known) : lengthOf(rest, known);
   if (length === undefined) return { end: limit, runIn: false };
@@ -41,6 +41,12 @@ export function nameEnd(
   const end = /[。;:!?]/.test(folded[stop] ?? '') ? stop + 1 : stop;
   const body = trimRange(folded, end, limit);
   return { end, runIn: body.start < body.end };
+}
+
+/** Is the title over before the first 一是, where a sentence leads to it? */
+function endsBefore(rest: string, enumerated: number, known: number): boolean {
+  const lead = rest.slice(0, enumerated);
+  return (known > 0 && /\s/.test(lead[known] ?? '')) || /[。;!?](?=.)/.test(lead);
 }
 
 /** A short line is all title, unless it is a whole sentence that a title stands before. */

@@ -69,6 +69,25 @@ function markdownFirst(
   return isMarked ? { first, last: first } : undefined;
 }
 
+/** A shorter line is no page flattened into one line. */
+const shortestFlattened = 600;
+/** UTF-16 units of a flattened page in which its title stands. */
+const flattenedTop = 300;
+const flattenedTitle =
+  /(?:^|(?<=\s))[^\s。,;:!?《》]{2,30}(?:19|20)\d\d年?度?政府信息公开[^\s。,;:!?《》]{0,8}(?:报告|年报)(?=\s)/g;
+
+/**
+ * The title inside a page flattened into the line `[start, end)`, between spaces: `首页 政务公开 云岭市2024年政府信息公开工作
+ * 年度报告 来源：…`. The last one, for a page names where it stands, too.
+ */
+export function titleInLine(folded: string, start: number, end: number): Range | undefined {
+  if (end - start < shortestFlattened) return undefined;
+  const top = folded.slice(start, start + flattenedTop);
+  const sentence = top.indexOf('。');
+  const title = [...(sentence < 0 ? top : top.slice(0, sentence)).matchAll(flattenedTitle)].at(-1);
+  return title && { start: start + title.index, end: start + title.index + title[0].length };
+}
+
 function titleText(line: string): string | undefined {
   if (line.length > longestTitle * 2) return undefined;
   const text = line.replace(markdownTitle, '').replace(fileExtension, '');

@@ -96,6 +96,7 @@ export const readings: Readonly<Record<string, Reading>> = {
     also: [
       ['prose/rate', '3条'],
       ['structure/numbering-style', '1、'],
+      ['structure/six-items', '平潭县人民政府2013年政府信息公开工作年度报告'],
       ['table/unit', '条'],
       ['table/unit', '条'],
     ],

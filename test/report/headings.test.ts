@@ -205,6 +205,26 @@ describe('flattened pages', () => {
     ]);
   });
 
+  it('end a title that is known before the sentence that leads to 一是', () => {
+    const text = `一、总体情况 ${body.repeat(3)}二、存在的主要问题及改进情况 2024年，我局工作有以下不足：一是更新不够及时；二是解读形式单一。三、其他需要报告的事项 没有其他需要报告的事项，特此说明。\n`;
+    expect(headingNames(text)).toEqual([
+      '1 一、总体情况',
+      '1 二、存在的主要问题及改进情况',
+      '1 三、其他需要报告的事项',
+    ]);
+  });
+
+  it('have their title inside the line', () => {
+    const text = `首页 机构概况 政务公开 办事服务 互动交流 云岭市民政局2024年政府信息公开工作年度报告 2025-01-20 来源：市民政局 根据规定，编制本报告。一、总体情况 ${body.repeat(40)}二、其他需要报告的事项 没有其他需要报告的事项，特此说明，请予以监督。\n`;
+    const { title, organisation, year } = read(text);
+    expect([title?.text, organisation, year]).toEqual([
+      '云岭市民政局2024年政府信息公开工作年度报告',
+      '云岭市民政局',
+      2024,
+    ]);
+    expect(kindsOf(text).slice(0, 4)).toEqual(['chrome', 'title', 'paragraph', 'heading']);
+  });
+
   it('may have sections whose titles no form knows', () => {
     const text =
       '总结报告如下： 一、加强组织领导。我局成立了领导小组，明确了责任分工，落实了工作人员。二、完善相关制度。修订了公开指南和目录，规范了工作程序。三、强化业务培训。举办了两期培训班，参训人员达到一百余人次。';

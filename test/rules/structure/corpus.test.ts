@@ -17,6 +17,7 @@ const findings: Readonly<Record<string, readonly string[]>> = {
     'structure/sections 「政府信息公开行政法复议、行政诉讼情况」 标题“政府信息公开行政法复议、行政诉讼情况”应为“政府信息公开行政复议、行政诉讼情况”',
   ],
   'pingtan-xian-2013': [
+    'structure/six-items 「平潭县人民政府2013年政府信息公开工作年度报告」 没有写到收费及减免情况（2008年《条例》第三十二条）；没有发生的也要写明',
     'structure/numbering-style 「1、」 同级标题的序号有“1.”，也有“1、”，宜统一写作“1.”（共 4 处）',
   ],
   'seed-000': [
