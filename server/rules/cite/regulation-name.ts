@@ -20,6 +20,8 @@ export const citeRegulationName: Rule = {
       if (introduced.has(text)) continue;
       const isInformal = text === informal;
       const range = prose.sourceRange(start, end);
+      // What a page puts into the other script: 政府資訊公開條例.
+      if (report.text.slice(range.start, range.end).includes('資訊')) continue;
       yield {
         ...(isInformal ? { severity: 'information' as const } : {}),
         message: isInformal

@@ -17,6 +17,7 @@ export const dateYear: Rule = {
     if (year === undefined) return;
     yield* inHeadings(report, year);
     yield* inAttachments(report, year);
+    yield* inCaptions(report, year);
     const wrong = wrongYears(report, year);
     const wholly = wrongTitle(report, year, wrong);
     if (wholly !== undefined) yield wholly;
@@ -134,6 +135,25 @@ function* inAttachments({ nodes }: Report, year: number): Iterable<RuleFinding> 
           en: `it is attached to the report of ${year}`,
         });
       }
+}
+
+/** A table is of one year: `（2016年度）` below its name. */
+const captionYear = /^\s*\(((?:19|20)\d\d)\s?年度?\)\s*$/;
+const longestCaption = 20;
+
+/** The line that says of a table which year it is of, left from last year. */
+function* inCaptions({ nodes, folded }: Report, year: number): Iterable<RuleFinding> {
+  for (const [index, { kind, range }] of nodes.entries()) {
+    if (kind !== 'paragraph' || range.end - range.start > longestCaption) continue;
+    if (nodes[index - 1]?.kind !== 'heading') continue;
+    const match = captionYear.exec(folded.slice(range.start, range.end));
+    if (match === null || Number(match[1]) !== year - 1) continue;
+    const start = folded.indexOf('(', range.start) + 1;
+    yield finding({ start, end: start + 4 }, year - 1, year, {
+      zh: `这是 ${year} 年度报告的表`,
+      en: `the table is of the report of ${year}`,
+    });
+  }
 }
 
 /** The first place of each year in the body. */

@@ -2,10 +2,11 @@ import type { BoundReport, BoundRow } from '../../forms/bound';
 import type { RowForm, TableForm } from '../../forms/form';
 import type { Figure } from '../../forms/identities';
 import { onceUnmoved } from '../../forms/kept';
+import type { Range } from '../../report/model';
 import { once } from '../../report/once';
 import { prosesWith } from '../../report/signs';
 import { decimal, isAboveZero, numberOf, rowName } from '../figures';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 import { type DeniedTopic, denialsIn } from './denials';
 
 const topics: readonly DeniedTopic[] = ['application', 'review', 'litigation'];
@@ -27,35 +28,56 @@ export const proseZeroReport: Rule = {
   *check(bound) {
     if (bound.tables.length === 0) return;
     const figuresOn: Partial<Record<DeniedTopic, readonly Figure[]>> = {};
-    for (const prose of prosesWith(bound.report, 'topic', 'denial'))
+    for (const prose of prosesWith(bound.report, 'topic', 'denial')) {
+      /** By the end of the denial: 行政复议、行政诉讼均为0件 denies both. */
+      const contradictions = new Map<number, Contradiction>();
       for (const topic of topics)
         for (const { start, end } of denialsIn(prose, topic, bound.report)) {
           figuresOn[topic] ??= figuresOf(bound, topic);
           const figures = figuresOn[topic];
           const [first] = figures;
           if (first === undefined) continue;
-          const value = decimalOf(first);
+          const known = contradictions.get(end);
           const range = prose.sourceRange(start, end);
-          const written = unwrapped(bound.report.text.slice(range.start, range.end));
-          yield {
-            message: {
-              zh: `正文称“${written}”，表中“${rowName(first.row)}”为 ${value}`,
-              en: `The text says “${written}”, but “${rowName(first.row)}” in the table is ${value}`,
-            },
-            range,
-            related: figures.map((figure) => ({
-              range: figure.cell.range,
-              message: {
-                zh: `${rowName(figure.row)} ${decimalOf(figure)}`,
-                en: `${rowName(figure.row)} ${decimalOf(figure)}`,
-              },
-            })),
-            expected: value,
-            actual: '0',
-          };
+          contradictions.set(end, {
+            range: known !== undefined && known.range.start < range.start ? known.range : range,
+            named: [...(known?.named ?? []), first],
+            figures: [...(known?.figures ?? []), ...figures],
+          });
         }
+      for (const contradiction of contradictions.values()) yield findingOf(bound, contradiction);
+    }
   },
 };
+
+/** A denial, and the figures that say otherwise. */
+interface Contradiction {
+  readonly range: Range;
+  /** The first figure of each topic. */
+  readonly named: readonly Figure[];
+  readonly figures: readonly Figure[];
+}
+
+function findingOf({ report }: BoundReport, { range, named, figures }: Contradiction): RuleFinding {
+  const written = unwrapped(report.text.slice(range.start, range.end));
+  const [first] = named;
+  return {
+    message: {
+      zh: `正文称“${written}”，表中${named.map((figure) => `“${rowName(figure.row)}”为 ${decimalOf(figure)}`).join('，')}`,
+      en: `The text says “${written}”, but ${named.map((figure) => `“${rowName(figure.row)}” in the table is ${decimalOf(figure)}`).join(', ')}`,
+    },
+    range,
+    related: figures.map((figure) => ({
+      range: figure.cell.range,
+      message: {
+        zh: `${rowName(figure.row)} ${decimalOf(figure)}`,
+        en: `${rowName(figure.row)} ${decimalOf(figure)}`,
+      },
+    })),
+    ...(first === undefined ? {} : { expected: decimalOf(first) }),
+    actual: '0',
+  };
+}
 
 /** The figures above zero that a denial of the topic contradicts. */
 function figuresOf({ tables }: BoundReport, topic: DeniedTopic): readonly Figure[] {

@@ -103,6 +103,10 @@ const longestContext = 300;
 const applicationNear =
   /(?<!依)申请(?!公开[^政信。,;]|人)|信息公开申请|依申请公开(?:政府信息)?(?:申请|案|件|工作|方面|情况|办理|[,。:])/;
 
+/** （二）依申请公开工作。全年办结98件: the heading of the paragraph names them. */
+const underApplications = /^.{0,6}(?<!和|及|与|、)依申请公开[^,。:]{0,6}[。:]/;
+const otherMatter = /热线|信访|工单|诉求|来信|来访|留言|咨询|建议|提案|意见|复议|诉讼/;
+
 /** Is a figure of 收到 or 予以公开 one of applications? Letters are received, and files made public, too. */
 export function isOnTopic({
   prose: { text },
@@ -120,5 +124,6 @@ export function isOnTopic({
   // 不予公开信息1402条 are items of information.
   if (quantity.unit === '条' && row.unit !== '条') return false;
   if (roleOf(row) === undefined || indicator.columns.length > 0) return applicationNear.test(context);
-  return applicationNear.test(context.slice(context.lastIndexOf('。') + 1));
+  const isUnder = underApplications.test(text) && !otherMatter.test(context);
+  return isUnder || applicationNear.test(context.slice(context.lastIndexOf('。') + 1));
 }
