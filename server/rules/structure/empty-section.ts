@@ -38,7 +38,7 @@ export const structureEmptySection: Rule = {
       (section) => section.heading.ordinal !== undefined && !isPart(section),
     );
     const filled = new Set(
-      top.flatMap((section) => (isEmpty(section) ? [] : [section.heading.ordinal?.number])),
+      top.flatMap((section) => (isEmpty(report, section) ? [] : [section.heading.ordinal?.number])),
     );
     for (const run of emptyRuns(report, top)) {
       const isContents =
@@ -53,12 +53,18 @@ export const structureEmptySection: Rule = {
   },
 };
 
-function isEmpty({ heading, nodes, children }: Section): boolean {
+function isEmpty(report: Report, { heading, nodes, children }: Section): boolean {
   return (
     !heading.runIn &&
+    !isSentence(report, heading) &&
     children.length === 0 &&
     !nodes.some(({ kind }) => kind === 'paragraph' || kind === 'table')
   );
+}
+
+/** 四、收费情况 2012年未收取任何费用，没有减免情况。 in a page without line breaks: the text stands in the heading. */
+function isSentence({ folded }: Report, { name }: Section['heading']): boolean {
+  return folded[name.range.end] === '。' && folded.slice(name.range.start, name.range.end).includes(',');
 }
 
 /** An entry of a list is a heading to the parser, too; it ends like a sentence. */
@@ -67,7 +73,7 @@ function isEmptyHeading({ report }: BoundReport, section: Section): boolean {
   return (
     level === 2 &&
     ordinal !== undefined &&
-    isEmpty(section) &&
+    isEmpty(report, section) &&
     name.text.length <= longestHeading &&
     !/[。;:,]/.test(report.folded.slice(name.range.end, name.range.end + 1))
   );
@@ -90,7 +96,7 @@ function emptyRuns(report: Report, sections: readonly Section[]): readonly (read
   const runs: Section[][] = [];
   let run: Section[] = [];
   for (const section of sections) {
-    if (isEmpty(section) && !leadsToAttachment(report, section)) run.push(section);
+    if (isEmpty(report, section) && !leadsToAttachment(report, section)) run.push(section);
     else {
       runs.push(run);
       run = [];

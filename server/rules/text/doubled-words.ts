@@ -53,6 +53,11 @@ export const neverDoubled: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** Nouns behind which no compound can begin where the clause ends: 行政诉讼情况情况。 */
+export const neverDoubledAtEnd: ReadonlySet<string> = new Set(
+  '情况 工作 信息 制度 内容 机制 平台 措施 部门 单位 群众 政府'.split(' '),
+);
+
 /** 一件一件, 某某某某: counted or masked; 进一步 counts nothing. */
 const counted = /^[一二三四五六七八九十百千万两几每逐零半]|[某〇]/;
 const han = /^\p{Script=Han}+$/u;

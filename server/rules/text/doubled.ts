@@ -5,7 +5,7 @@ import { once } from '../../report/once';
 import type { Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
 import type { Rule } from '../rule';
-import { isLegalParticle, isLegalWord, neverDoubled } from './doubled-words';
+import { isLegalParticle, isLegalWord, neverDoubled, neverDoubledAtEnd } from './doubled-words';
 
 /** The longest word that is looked for twice in a row. */
 const longest = 6;
@@ -109,6 +109,13 @@ function repeatEndingAt(text: string, at: number, free: number): number {
   return 0;
 }
 
+/** A longer text that ends without a mark may be cut: 工作工作 | 人员. */
+const longestTitle = 40;
+
+function endsClause(text: string, at: number): boolean {
+  return at === text.length ? at <= longestTitle : /[,。;:)!?]/.test(text[at] ?? '');
+}
+
 function isMistake(text: string, start: number, word: string): boolean {
   if (ordinal.test(text.slice(Math.max(0, start - 3), start))) return false;
   const before = text[start - 1] ?? '';
@@ -117,7 +124,9 @@ function isMistake(text: string, start: number, word: string): boolean {
     case 1:
       return isLegalParticle(word, before, after) === false;
     case 2:
-      return neverDoubled.has(word);
+      return (
+        neverDoubled.has(word) || (neverDoubledAtEnd.has(word) && endsClause(text, start + word.length * 2))
+      );
     default:
       return isLegalWord(word, before, after) === false;
   }
