@@ -87,9 +87,14 @@ const isUnitInList = unitSet('条件份');
 const inWord =
   /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
 
+/** `规划信息条5条`: a unit before the figure, too. */
+const unitTwice = /(?<=(?:信息|文件|申请|公告|动态|案件))(?<unit>[条件份篇])\d{1,6}\s?\k<unit>/g;
+
 function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
   let found: RuleFinding[] | undefined;
+  for (const { index, groups } of text.matchAll(unitTwice))
+    found = added(found, tooMany(prose, index, groups?.unit ?? ''));
   if (text.includes(' '))
     for (const match of text.matchAll(unitBehindSpace)) {
       const unit = match.groups?.unit ?? '';
@@ -109,6 +114,22 @@ function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
 
 const figuresIn = findingsInProse(figuresWithoutUnit, 'digit');
 const unitsIn = findingsInProse(unitsWithoutFigure, 'caseUnit');
+
+function tooMany(prose: Prose, start: ProseOffset, unit: string): RuleFinding {
+  const range = prose.sourceRange(start, start + unit.length);
+  return {
+    message: { zh: `数字前面多一个“${unit}”`, en: `There is a ${unit} before the figure, too` },
+    range,
+    related: [],
+    fixes: [
+      {
+        title: { zh: `删去多余的“${unit}”`, en: `Delete the extra ${unit}` },
+        edits: [{ range, text: '' }],
+        isSafe: false,
+      },
+    ],
+  };
+}
 
 function withoutFigure(prose: Prose, start: ProseOffset, unit: string): RuleFinding {
   const before = prose.text.slice(Math.max(0, start - 8), start).trim();
