@@ -41,6 +41,10 @@ const subject =
 /** A comparison, a history, an honour, a paper of that year: a sentence may well tell of another year. */
 const otherYearWords =
   /同比|相比|较|比上|去年|上年|上一年|往年|今年|本年|目前|现在|现已|至今|以来|以后|起|荣获|获得|获评|被评|被列|评为|年底|年末|年初|机构改革|成立|组建|挂牌|合并|划转|转隶|换届|决算|预算|年报|年度报告|结转|整改|反馈|测评|考核|考评|评估|审计|督查|检查|通报|问题|基础上(?:增|减)|历年|累计|近年|首次|先后|连续|启动|开通|上线|建成|出台|成为/;
+/** 在公开工作中也存在以下主要问题: what the report says of its own year. */
+const ownProblems =
+  /(?:工作|方面|过程)中?(?:还|也|仍|仍然|依然)?存在(?:着)?(?:以下|一些|的)?(?:主要|突出)?(?:问题|不足)[:。]?$/;
+const ofOldProblems = /针对|整改|上述|解决了|已/;
 /** The sentence behind one of history. */
 const now = /今年|本年|此后|随后|目前|现已|截至/;
 const plan =
@@ -48,6 +52,9 @@ const plan =
 /** 将政务公开作为…, 将…纳入…: 将 is no future. 完成了: it has been done. */
 const noPlan = /作为|纳入|列为|列入|了|已|完成情况|提出/;
 const announcement = /(?:现将|现公布|现就|特?向社会公布|现予公布|现把)/;
+/** 由某局编制的2009年度政府信息公开年度报告: right before the year and behind it. */
+const drawnUp = /(?:编制|编写)的$/;
+const drawnUpReport = /^\s?年度?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?报告[,。.;(]/;
 const announced = /(?:报告|年报|总结|情况|如下)/;
 const published = /(?:公布|公开|发布|报送|上报|上传|挂网|提交)/;
 const yearlyReport = /年度报告|年报|工作报告|本报告/;
@@ -135,14 +142,24 @@ const otherYear = /(?:19|20)\d\d/;
 /** Neither this sentence nor the next one names the report's year: 2022年收到402件，2023年收到467件 is a comparison. */
 function isPast(text: string, end: number, behind: string, year: number): boolean {
   const body = behind.replace(/^\s?年/, '');
-  if (!subject.test(body) || otherYearWords.test(body.replace(ownName, '')) || otherYear.test(behind))
-    return false;
+  if (!subject.test(body) || otherYear.test(behind)) return false;
   const next = text.slice(end, end + longest);
+  const own = body.replace(ownName, '');
+  if (otherYearWords.test(own) && !tellsOfProblems(own, next)) return false;
   return !next.includes(String(year)) && !now.test(next);
+}
+
+/** 2012年，我局的公开工作运行正常，但也存在以下主要问题：一是… */
+function tellsOfProblems(body: string, next: string): boolean {
+  const told = body.split(':', 1)[0] ?? '';
+  const rest = told.replace(ownProblems, '');
+  const others = rest.replaceAll(/较[好为强]/g, '');
+  return rest !== told && !otherYearWords.test(others) && !ofOldProblems.test(next);
 }
 
 function isAnnounced(text: string, start: number, end: number, year: number): boolean {
   const before = text.slice(Math.max(0, start - lead), start);
+  if (drawnUp.test(before) && drawnUpReport.test(text.slice(end, end + lead))) return true;
   const from = before.search(announcement);
   if (from < 0 || ends.test(before.slice(from)) || /《[^》]*$/.test(before)) return false;
   const behind = sentence(text, end);
