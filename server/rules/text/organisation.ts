@@ -3,6 +3,7 @@ import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { type Identity, identitiesOf, regionOf } from './bodies';
 import misread from './misread-places.json' with { type: 'json' };
+import { misspeltSignatures } from './misspelt';
 
 /** Names with fewer characters in common at the front are names of different bodies. */
 const shortestStem = 3;
@@ -32,6 +33,7 @@ export const textOrganisation: Rule = {
       seen.add(other.name);
       yield conflict(first, other);
     }
+    for (const misspelt of misspeltSignatures(report, first)) yield conflict(first, misspelt);
   },
 };
 
