@@ -47,6 +47,14 @@ describe('prose/parts-sum', () => {
       '共公布政府信息«260条»，（其中机构职能类25条，规划计划类35条，其他应主动公开的信息195条）。',
     ],
     ['thousands separators', '主动公开«1,234条»（市本级1,000条，县（区）235条）。'],
+    [
+      'the three kinds of a website that are more than it has',
+      '全年公开信息«199条»，其中概况类信息更新2条，政务动态信息更新71条，信息公开目录信息更新128条。',
+    ],
+    [
+      'neither with nor without what comes on top',
+      '全年共收到申请«208件»（不含上年结转5件），其中已办结196件，结转下年办理15件。',
+    ],
     ['two halves behind 其中', '收到申请«100件»，其中自然人申请95件，法人或其他组织申请4件。'],
     [
       'two halves without a word for the list',
@@ -85,6 +93,13 @@ describe('prose/parts-sum', () => {
     ['new and carried in before 共', '上年结转4件，本年新收74件，共«80件»；办结77件。'],
     ['two halves of the year', '上半年收到申请26件，下半年收到31件，全年共«56件»。'],
     ['其他 before 全县合计', '云岫县收到申请12件，柏川县收到9件，其他单位收到13件，全县合计«42件»。'],
+    ['proposals of both kinds', '收到人大代表建议45件，政协委员提案62件，共«108件»。'],
+    [
+      'a total of three fields',
+      '公开项目信息860条、资源交易信息1320条、公益事业信息950条，三大领域合计«3230条»。',
+    ],
+    ['years with more than all', '三年来共受理申请«321件»，其中2022年98件、2023年107件、2024年126件。'],
+    ['what is new and revised with more than all', '出台文件«12件»，其中新制定8件、修订5件。'],
     [
       'growth between the parts',
       '收到申请«1056件»，其中，市本级321件，同比上升18.6%；县（市、区）744件，同比下降3.2%。',
@@ -290,6 +305,14 @@ describe('prose/parts-sum', () => {
       '全市受理申请61件，办结61件，另有上年结转3件。其中予以公开49件，部分公开6件，属于国家秘密2件，其他法律行政法规禁止公开3件，本机关不掌握4件。',
     ],
     [
+      'what comes on top of the total',
+      '全年共收到申请208件（不含上年结转5件），其中已办结196件，结转下年办理17件。',
+    ],
+    [
+      'a list with items in another unit',
+      '全年公开信息104条。其中指南1条、年报2条、通知公告64条、价格监测18条，征求意见3次，意见反馈3次，预决算8条，领导信息5条。',
+    ],
+    [
       'a list of a total that is not the nearest',
       '全市受理申请61件，另有上年结转3件。其中予以公开40件，部分公开6件，其他5件。',
     ],
@@ -321,6 +344,8 @@ describe('prose/parts-sum', () => {
     ['共 behind some', '新增栏目6个，撤并栏目9个，共48个。'],
     ['全县 behind some', '云岫镇收到申请12件，柏川镇收到9件，全县合计42件。'],
     ['two halves of the year that add up', '上半年收到申请26件，下半年收到31件，全年共57件。'],
+    ['some years', '近年来共受理申请321件，其中2023年107件、2024年116件。'],
+    ['what is new and revised, some left out', '出台文件12件，其中新制定6件、修订5件。'],
     ['some months', '受理申请9件，其中5月2件、7月1件。'],
     ['an increase with both years', '2024年受理量净增37件（2023年158件，2024年195件）。'],
     ['growth behind one part', '收到申请100件，其中网上60件，同比增长5%，办结98件。'],

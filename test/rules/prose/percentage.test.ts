@@ -43,6 +43,9 @@ describe('prose/percentage', () => {
     ['over a line end', '收到申请100件，其中自然人97\n件，占«93%»。'],
     ['thousands separators', '公开信息1,200条，其中民生类300条，占«35%»。'],
     ['rounded figures', '公开信息1.2万条，其中民生类3000条，占«35%»。'],
+    ['the whole in brackets', '主动公开文件56件，占全年应公开文件（60件）的«96.3%»。'],
+    ['the whole right before it', '受理咨询30人次，占总数61人次的«59.2%»。'],
+    ['the whole named again', '全年办结1203件；两项公开共786件，占办结总数的«75.3%»。'],
   ])('reports %s', (_, text) => {
     expectMarked(paragraph(text), code);
   });
@@ -80,6 +83,9 @@ describe('prose/percentage', () => {
     ['other units', '参会300人次，发布信息50条，占25%。'],
     ['two wholes together', '新收467件，上年结转28件，其中自然人433件，占87.5%。'],
     ['all shares of something else', '收到申请467件，其中征地类50件，占25%，规划类20件，占10%。'],
+    ['the whole in brackets', '主动公开文件56件，占全年应公开文件（60件）的93.3%。'],
+    ['the whole right before it', '受理咨询30人次，占总数61人次的49.2%。'],
+    ['a whole that was not named last', '收到1500件，办结1203件；公开的786件占收到总数的52.4%。'],
     ['satisfaction', '发放问卷300份，收回280份，满意率98.5%。'],
   ])('is silent on %s', (_, text) => {
     expect(seenIn(report(`　　${text.replaceAll('|', '\n\n　　')}`, tables('pipe')), code)).toEqual([]);

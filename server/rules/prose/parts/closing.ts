@@ -7,10 +7,12 @@ import { anyChoiceFits, type Part, type Partition, sumOf } from './partition';
 
 /** Words alone before a figure that adds up those before it. What is counted in all must be named with each addend. */
 const closing =
-  /^\s*(?:以上|[两三四]项|各项|总共)?(?:合计|总计|共?计|(?<what>.{0,6})总[数量])(?:共|达到?|为)?\s*:?\s*$/;
+  /^\s*(?:以上|[两三四](?:项|大?类|大?领域|个(?:方面|领域))|各项|总共)?(?:合计|总计|共?计|(?<what>.{0,6})总[数量])(?:共|达到?|为)?\s*:?\s*$/;
 /** 共80件, 全县合计42件 may count more than was listed, unless the addends are known to be all. */
 const perhapsOfMore =
   /^\s*(?:全[省市县区镇乡局年州盟旗]|[我本][省市县区镇乡局])?(?:总共|共计?|合计|总计)(?:有|为)?\s*$/;
+/** Without any of these the words sum up nothing. */
+const sums = /[共计总]/;
 const longestClosing = 20;
 const outside = /不予|未公开/;
 /** Addends of which every choice is tried. */
@@ -28,6 +30,7 @@ export function closingPartition(
   if (index < fewestAddends || total?.interval === undefined) return undefined;
   if (total.start - clause.start > longestClosing) return undefined;
   const words = prose.text.slice(clause.start, total.start);
+  if (!sums.test(words)) return undefined;
   const match = closing.exec(words);
   if (match === null && !perhapsOfMore.test(words)) return undefined;
   const what = match?.groups?.what?.trim() ?? '';

@@ -24,6 +24,7 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:未经复议)?直接(?:起诉|诉讼)$/, /^复议后(?:起诉|诉讼|再起诉)$/],
   [/^专职(?:工作)?$/, /^兼职(?:工作)?$/],
   [/^上半年$/, /^下半年$/],
+  [/^人大(?:代表)?建议$/, /^政协(?:委员)?提案$/],
 ];
 
 /** The reporting body itself, and bodies below it: 市本级, 城区一级; 112个子站点, 各乡镇, 沭阳县. */
@@ -69,8 +70,11 @@ function areSet(parts: readonly Part[], words: string): boolean {
 }
 
 const outcome = /(?:予以|同意|不予|部分)公开|无法提供|不予处理|其[他它]处理|不属于|不存在|撤回/;
-const ruling = /维持|纠正|纠错|撤销|确认违法|责令|驳回|撤诉|终止|审理|审结|其[他它]结果/;
-const month = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/;
+const ruling = /维持|纠正|纠错|撤销|确认违法|责令|驳回|撤诉|撤回|终止|审理|审结|其[他它]结果/;
+const making = /^(?:新?(?:制定|出台)|修订|修改)$/;
+const time = /^(?:20\d\d年度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/;
+/** The three kinds that the yearly statement of a government website parts its items in. */
+const siteKind = /^(?:概况|政务动态|(?:信息)?公开目录)类?(?:信息)?(?:更新|发布)?(?:数?量)?$/;
 const way = /当面|现场|传真|网|邮件|信函|邮寄|来信/;
 
 /** Do the parts exclude each other: bodies, outcomes of an application or of a case, ways in which it came? */
@@ -78,8 +82,11 @@ export function areDisjoint(parts: readonly Part[], words: string): boolean {
   if (parts.every(({ label }) => outcome.test(label))) return true;
   if (/复议|诉讼|案/.test(words) && parts.every(({ label }) => ruling.test(label))) return true;
   if (/申请|受理/.test(words) && parts.every(({ label }) => way.test(label))) return true;
-  return ['named', 'month'].some((kind) =>
-    parts.every((part) => (month.test(nounOf(part)) ? 'month' : levelOf(nounOf(part))) === kind),
+  if (parts.every((part) => siteKind.test(part.label.replace(before, '')))) return true;
+  const nouns = parts.map(nounOf);
+  return (
+    [time, making].some((kind) => nouns.every((noun) => kind.test(noun))) ||
+    nouns.every((noun) => levelOf(noun) === 'named')
   );
 }
 

@@ -40,6 +40,7 @@ const among = /^\s*(?:其中|包括|包含|内[有含])/;
 /** What begins a bracket that says of its total something else than its parts. */
 const remark = /^\s*(?:不?含|较|比|同比|环比|截[至止]|以下|详见|见|注|占|约)/;
 const inAll = /共|总|合计/;
+const onTop = /^\s*(?:不含|不包括|不包含|另有|另外|未计)/;
 /** 共24件，按类别分：…; what it is said of stands right before it. */
 const byKind = /^\s*(?:从|按照?)[^,。;:]{1,12}(?:看|分|划分|分类)$/;
 /** 净增37件（2022年158件，2023年195件）: the bracket has the two that differ. */
@@ -254,6 +255,7 @@ class SentenceReader {
     const complete = completeParts(list, total.words);
     if (complete !== undefined) this.#judge(total, list, complete, 'complete');
     else if (lead === 'open') {
+      if (goesOn(total.quantity, list, clauses)) return;
       const last = list.parts.at(-1)?.quantity.end ?? 0;
       if (!isSelective(list.parts, this.#words(last, last + 2))) this.#judge(total, list, list.parts, 'open');
     } else if (!list.isCut && !areSomeOutcomes(total.quantity, list.parts))
@@ -286,7 +288,18 @@ class SentenceReader {
       .filter((quantity) => isWhole(this.prose, clause, quantity))
       .map((quantity) => ({ quantity, words: this.#words(clause.start, quantity.start) }));
     if (isNew || totals.length > 0)
-      this.totals = [...(isNew ? [] : this.totals), ...totals].slice(-mostTotals);
+      this.totals = [...(isNew ? [] : this.totals), ...this.#besides(clause), ...totals].slice(-mostTotals);
+  }
+
+  /** What a bracket says to come on top: 208件（不含上年结转5件）. */
+  #besides({ brackets }: Clause): readonly Total[] {
+    if (brackets.length === 0) return none;
+    return brackets.slice(-mostTotals).flatMap(({ clauses: [first] }) => {
+      const [quantity] = first?.quantities ?? [];
+      if (first === undefined || quantity === undefined) return [];
+      const words = this.#words(first.start, quantity.start);
+      return onTop.test(words) ? { quantity, words } : [];
+    });
   }
 
   #words(start: ProseOffset, end: ProseOffset): string {
@@ -313,6 +326,16 @@ function anyRestFits({ interval: total, unit }: Quantity, { parts, next }: List,
     const sum = sumOf([...parts.map(({ quantity }) => quantity), ...rest.slice(0, index + 1)]);
     return sum !== undefined && meet(sum, total);
   });
+}
+
+/** 通知公告17条，征求意见3次，预决算公开2条: a figure of another unit ended the list, and more of its total follow. */
+function goesOn(total: Quantity, { parts, next, isCut }: List, clauses: Sentence): boolean {
+  if (!isCut || clauses[next - 1]?.mark === ';' || (percentOfTotal(total, parts) ?? 0) > 100) return false;
+  const rest = clauses.slice(next, next + mostRest);
+  const end = rest.findIndex(({ mark }) => mark === ';') + 1;
+  const run = end === 0 ? rest : rest.slice(0, end);
+  const isOther = run[0]?.quantities.some(({ unit }) => unit !== total.unit && unit !== '%') ?? false;
+  return isOther && run.some(({ quantities }) => quantities.some(({ unit }) => unit === total.unit));
 }
 
 /** Is an open list worth a remark: it gives nearly all of its total, or more than that? */

@@ -30,6 +30,13 @@ const inBracket = /^[^,。;:()]{0,14}\(\s*$/;
 const afterVerb =
   /^[^,。;:()]{0,14}[,(、]?\s*(?<vague>约)?[各所]?占(?:到|据)?(?:比(?:例|重)?)?(?<of>[^,。;:()]{0,18}?)(?:的?比(?:例|重))?(?:为|达到?|约为)?\s*$/;
 const respectively = /^[^。;:()]{0,14}[,(、]?\s*(?:各)?分别占(?<of>[^,。;:()]{0,18}?)(?:为|达到?)?\s*$/;
+/** 56件，占应公开文件（60件）的93.3%, 占总数60件的93.3%: what stands before the whole and behind it. */
+const beforeWhole = /^[^,。;:()]{0,14}[,(、]?\s*占[^,。;:()]{0,20}\(?\s*$/;
+const behindWhole = /^\s*\)?\s*的(?:比例|比重)?(?:为|达到?)?\s*$/;
+/** 占办结总数的65.3% is of the figure behind 办结. */
+const named = /^(?<what>收到|受理|办结|答复|办理|发布|公开)(?:申请|信息)?(?:总数量?|总量|总件数)的?$/;
+/** UTF-16 units before a total that name it. */
+const longestName = 12;
 /** What stands between the percentages of 分别占83.5%、13.1%和3.4%. */
 const joint = /^\s*[、,和及与]\s*$/;
 /** 占比同比提高5%: no share. */
@@ -42,8 +49,21 @@ const led = /其中|包括|分别|[:(]/;
 export const runsOf = onceInFew((prose: Prose): readonly Run[] => {
   const quantities = quantitiesOf(prose);
   const shares = sharesIn(prose, quantities);
-  return shares.size === 0 ? [] : runsIn(prose, quantities, shares);
+  const runs = shares.size === 0 ? [] : runsIn(prose, quantities, shares);
+  return [...runs, ...runsWithWhole(prose, quantities)];
 });
+
+/** Shares that are printed with their whole. */
+function runsWithWhole({ text }: Prose, quantities: readonly Quantity[]): readonly Run[] {
+  return quantities.flatMap((percent, index): readonly Run[] => {
+    const [part, whole] = [quantities[index - 2], quantities[index - 1]];
+    if (percent.unit !== '%' || part === undefined || whole?.unit !== part.unit) return [];
+    if (percent.start - whole.end > longestName || whole.start - part.end > longestGap) return [];
+    if (!behindWhole.test(text.slice(whole.end, percent.start))) return [];
+    if (!beforeWhole.test(text.slice(part.end, whole.start))) return [];
+    return [{ shares: [{ part, percent, of: '' }], totals: [whole], isLed: true }];
+  });
+}
 
 /** Each share by its part. */
 function sharesIn({ text }: Prose, quantities: readonly Quantity[]): ReadonlyMap<Quantity, Share> {
@@ -99,7 +119,7 @@ function runsIn(
       const before = totals.filter(({ unit }) => unit === first.unit);
       const last = before.at(-1);
       const lead = last === undefined ? '' : text.slice(last.end, first.start);
-      const isLed = lead.length <= longestGap && led.test(lead);
+      const isLed = (lead.length <= longestGap && led.test(lead)) || isNamed(text, run[0]?.of ?? '', last);
       const end = run.at(-1)?.percent.end ?? first.end;
       const closing =
         next?.unit === first.unit && inAll.test(text.slice(end, next.start).slice(0, longestGap));
@@ -117,6 +137,15 @@ function runsIn(
   }
   close(undefined);
   return runs;
+}
+
+function isNamed(text: string, of: string, total: Quantity | undefined): boolean {
+  const what = named.exec(of)?.groups?.what;
+  return (
+    what !== undefined &&
+    total !== undefined &&
+    text.slice(Math.max(0, total.start - longestName), total.start).includes(what)
+  );
 }
 
 export function decimalsOf({ text }: Quantity): number {
