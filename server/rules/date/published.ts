@@ -18,7 +18,7 @@ export const datePublished: Rule = {
     const place = published ?? signedDay(report);
     if (year === undefined || place === undefined) return;
     const finding =
-      published !== undefined && published.day.year <= year
+      published !== undefined && compareDays(published.day, { year, month: 12, day: 31 }) < 0
         ? tooEarly(report, published, year)
         : tooLate(report, place, year, published !== undefined);
     if (finding !== undefined) yield finding;

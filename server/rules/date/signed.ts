@@ -32,6 +32,7 @@ function tooEarly({ title }: Report, { date }: DateNode, year: number | undefine
   if (year === undefined || date.year === undefined || date.month === undefined || date.year > year)
     return undefined;
   const isAtEnd = date.year === year && date.month === 12;
+  if (isAtEnd && date.day === 31) return undefined;
   if (isAtEnd && title !== undefined && fold(title.text).includes('总结')) return undefined;
   const likely = date.text.replace(String(date.year), String(year + 1));
   const isSlip = date.month <= 3 && likely !== date.text;

@@ -21,6 +21,7 @@ describe('date/published', () => {
       'information',
     ],
     ['moved years later', of(2011, '发布时间：«2016-07-01»'), 'information'],
+    ['a day before the year has ended', of(2011, '发布日期：«2011-12-30»'), 'warning'],
   ])('%s', (_, text, severity) => {
     expect(expectMarked(text, code)).toMatchObject([{ severity }]);
   });
@@ -34,6 +35,7 @@ describe('date/published', () => {
   it.each([
     of(2024, '公开日期：2025-03-31'),
     of(2024, '发布时间：2025-01-02 09:30'),
+    of(2011, '发布日期：2011-12-31'),
     of(2024, '公开日期：'),
     of(2024, '索引号：2024-01-01'),
     of(2018, '公开日期：2019年3月29日'),
