@@ -16,10 +16,16 @@ export const citeFormatNotice: Rule = {
     const expected = year === undefined ? undefined : noticeFor(year);
     if (year === undefined || expected === undefined) return;
     const cited = documentNumbersOf(report).filter(({ issuer }) => issuers.test(issuer));
-    // Whoever names both tells how one followed the other.
-    if (cited.some((number) => isNotice(number, expected))) return;
+    const right = cited.filter((number) => isNotice(number, expected));
     const cites = namesOf(report);
     const names = new Map(cites.map((name) => [placeOf(name.prose, name.end), name]));
+    if (right.length > 0) {
+      const misnamed = right.map((number) => nameBefore(names, number)).find(isOld);
+      // Whoever gives both numbers tells how one followed the other.
+      if (misnamed !== undefined && right.length === cited.length && year >= newFormSince)
+        yield wrongName(misnamed, expected, year);
+      return;
+    }
     let isNumbered = false;
     for (const number of cited) {
       const name = nameBefore(names, number);
@@ -36,12 +42,18 @@ export const citeFormatNotice: Rule = {
 /** The name of another year's notice, without its number: 国务院办公厅…关于政府信息公开工作年度报告有关事项的通知. */
 function oldNotice(names: readonly CitedName[], expected: FormatNotice): CitedName | undefined {
   if (names.some(({ text }) => text.includes(expected.name))) return undefined;
-  return names.find(
-    ({ prose, start, text }) =>
-      nationalOld.test(text) ||
-      (oldName.test(text) && office.test(prose.text.slice(Math.max(0, start - longestOffice), start))),
-  );
+  return names.find(isOld);
 }
+
+function isOld(name: CitedName | undefined): boolean {
+  if (name === undefined) return false;
+  const { prose, start, text } = name;
+  if (nationalOld.test(text)) return true;
+  return oldName.test(text) && office.test(prose.text.slice(Math.max(0, start - longestOffice), start));
+}
+
+/** Reports from this year on follow the notice of 2021. */
+const newFormSince = 2021;
 
 const oldName = /^关于政府信息公开工作年度报告有关事项的通知$/;
 const nationalOld = /^国务院办公厅政府信息(?:与|和)政务公开办公室关于政府信息公开工作年度报告有关事项的通知$/;

@@ -37,6 +37,7 @@ describe('prose/missing-unit', () => {
     ['spread letters', '政 府 信 息 公 开 条 例'],
     ['an applicant', '收到3申请人来信。'],
     ['a form for applications', '发放受理2申请表。'],
+    ['a noun that ends in 件', '全年办理公开申请件77件，办结依申请件7件，转办动态件3件。'],
     ['a percentage', '办结12件，公开率100，满意率99。'],
   ])('is silent on %s', (_, text) => {
     expect(seenIn(report(text), code)).toEqual([]);
