@@ -34,10 +34,13 @@ export const proseUnit: Rule = {
 
 const matter = /^[\p{Script=Han}]{0,10}事项/u;
 const longestMatter = 12;
+/** 办理依申请公开信息1条: the items are counted. */
+const items = /信息(?:数量?|共)?\s?$/;
 
 /** 收到1项依申请公开事项: a 事项 has no other counting word. */
 function isOdd({ prose: { text }, start, quantity }: Statement): boolean {
   if (!/[条次项个]/.test(quantity.unit)) return false;
+  if (quantity.unit === '条' && items.test(text.slice(start, quantity.start))) return false;
   return !(
     quantity.unit === '项' &&
     (matter.test(text.slice(quantity.end, quantity.end + longestMatter)) ||
