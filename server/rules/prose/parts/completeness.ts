@@ -83,11 +83,10 @@ export function areDisjoint(parts: readonly Part[], words: string): boolean {
   if (/复议|诉讼|案/.test(words) && parts.every(({ label }) => ruling.test(label))) return true;
   if (/申请|受理/.test(words) && parts.every(({ label }) => way.test(label))) return true;
   if (parts.every((part) => siteKind.test(part.label.replace(before, '')))) return true;
-  const nouns = parts.map(nounOf);
-  return (
-    [time, making].some((kind) => nouns.every((noun) => kind.test(noun))) ||
-    nouns.every((noun) => levelOf(noun) === 'named')
-  );
+  const [first] = parts;
+  const noun = first === undefined ? '' : nounOf(first);
+  const same = [time, making].find((kind) => kind.test(noun));
+  return parts.every((part) => same?.test(nounOf(part)) ?? levelOf(nounOf(part)) === 'named');
 }
 
 /** Kinds of information, each named as such: 规划计划类21条. */
@@ -121,6 +120,19 @@ const exhaustive: readonly { readonly parts: number; readonly percent: number }[
 /** Applications received include those that have no outcome yet. */
 export function areOutcomesOfReceived(parts: readonly Part[], words: string): boolean {
   return !/办结|答复/.test(words) && parts.every(({ label }) => outcome.test(label));
+}
+
+const fewestAnswers = 4;
+const answer = /公开|提供|不予|告知|更正|更改|补正|补充|撤回|处理/;
+
+/** 共答复30件，同意公开6件，部分公开7件，…: such a list needs no 其中. */
+export function areAnswers(words: string, parts: readonly Part[]): boolean {
+  return (
+    parts.length >= fewestAnswers &&
+    /答复|办结/.test(words) &&
+    parts.every(({ label }) => outcome.test(label) || answer.test(label)) &&
+    parts.filter(({ label }) => outcome.test(label)).length >= fewestAnswers - 1
+  );
 }
 
 /** With less of the total, the outcomes that a list leaves out are known to be there: 461件（予以公开185件、部分公开48件）. */
