@@ -84,10 +84,13 @@ function ends({ start, end }: { readonly start: number; readonly end: number }):
   return [start, end];
 }
 
-/** What is typed for 函 and for 国办; the words before are left alone. */
+/** What is typed for 函 and for 国办公开办函; the words before are left alone. */
 const issuerSlips: readonly { readonly wrong: string; readonly right: string; readonly problem: Problem }[] =
   [
-    ...['过半公开办函', '过办公开办函', '国半公开办函', '过半公开办涵'].map((wrong) => ({
+    ...[
+      ...['过半公开办函', '过办公开办函', '国半公开办函', '过半公开办涵'],
+      ...['国办公开函', '国办公办函', '国办开办函', '国公开办函'],
+    ].map((wrong) => ({
       wrong,
       right: '国办公开办函',
       problem: warning('机关代字是“国办公开办函”', 'the issuer is “国办公开办函”'),
