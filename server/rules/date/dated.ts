@@ -12,12 +12,19 @@ export interface DatedPlace {
 
 const publicationKeys = /^(?:公开|发布|公布)(?:日期|时间)$/;
 
+/** 来源：… 时间：2024-02-09 10:21 stands on a page; 时间：1月至12月 is something else. */
+const pageKeys = /^(?:日期|时间)$/;
+const wholeDate = /^20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?=\s|$)/;
+
 /** The day in the metadata on which the report was made public; undefined where there is none that exists. */
 export const publicationOf = once(({ text, folded, nodes }: Report): DatedPlace | undefined => {
   for (const node of rareNodesOf(nodes)) {
     if (node.kind !== 'metadata') continue;
     for (const { key, value } of node.entries) {
-      if (value.text === '' || !publicationKeys.test(foldedOf(folded, key))) continue;
+      const name = foldedOf(folded, key);
+      const isPublication =
+        publicationKeys.test(name) || (pageKeys.test(name) && wholeDate.test(foldedOf(folded, value)));
+      if (value.text === '' || !isPublication) continue;
       const date = dateAt(text, folded, value.range.start);
       const day = date === undefined ? undefined : dayOf(date);
       if (date !== undefined && day !== undefined) return { date, day };

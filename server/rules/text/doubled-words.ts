@@ -55,7 +55,7 @@ export const neverDoubled: ReadonlySet<string> = new Set(
 
 /** Nouns behind which no compound can begin where the clause ends: 行政诉讼情况情况。 */
 export const neverDoubledAtEnd: ReadonlySet<string> = new Set(
-  '情况 工作 信息 制度 内容 机制 平台 措施 部门 单位 群众 政府'.split(' '),
+  '情况 工作 信息 制度 内容 机制 平台 措施 部门 单位 群众 政府 维护 培训 检查 管理 监督 考核 问题'.split(' '),
 );
 
 /** 一件一件, 某某某某: counted or masked; 进一步 counts nothing. */

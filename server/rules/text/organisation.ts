@@ -90,6 +90,7 @@ function isOtherName(a: string, b: string): boolean {
   // 柏州县人民政府办公室 below the report of 柏川县.
   const [place, otherPlace = ''] = [regionOf(a), regionOf(b)];
   if (place?.length === otherPlace.length && areOneCharacterApart(place, otherPlace)) return true;
+  if (isOneCharacterShort(a, b) || isOneCharacterShort(b, a)) return true;
   const [left, right] = [stemOf(a), stemOf(b)];
   if (left.startsWith(right) || right.startsWith(left) || part.test(left) || part.test(right)) return false;
   if (commonLength(left, right) < shortestStem) return false;
@@ -126,6 +127,19 @@ function areOneCharacterApart(a: string, b: string): boolean {
   );
   const [only = ''] = apart;
   return apart.length === 1 && !telling.test(only) && !/[局委办厅院所站镇乡村市县区]/.test(only);
+}
+
+/** 和 of 发展和改革局, and what places and bodies are called by, may be left out. */
+const omissible = /[省市县区州盟旗镇乡村局委办厅院所站会处科和与及的府人民]/;
+const shortestOffice = 6;
+
+/** 建设街道办事处 for 建设路街道办事处: a character in the middle is lost. */
+function isOneCharacterShort(short: string, long: string): boolean {
+  if (long.length !== short.length + 1 || short.length < shortestOffice) return false;
+  const at = [...short].findIndex((character, index) => character !== long[index]);
+  if (at < 1) return false;
+  const lost = long[at] ?? '';
+  return short.slice(at) === long.slice(at + 1) && !omissible.test(lost) && !telling.test(lost);
 }
 
 function conflict(first: Identity, other: Identity): RuleFinding {

@@ -22,6 +22,15 @@ describe('date/deadline', () => {
     expect(expectMarked(text, code)).toMatchObject([{ severity: 'warning' }]);
   });
 
+  it('reads the time that stands on a page', () => {
+    const page = (time: string) =>
+      `云岭市自然资源局2024年政府信息公开工作年度报告\n信息来源：市局　　时间：${time}　　浏览量：88次\n\n一、总体情况\n\n公开及时。\n`;
+    expectMarked(page('«2025-02-18» 10:21:33'), code);
+    expectMarked(page('«2025年2月18日»'), code);
+    expect(seenIn(page('2025-01-18 10:21'), code)).toEqual([]);
+    expect(seenIn(page('2025年2月18日至3月1日'), code)).toEqual([]);
+  });
+
   it('is less sure of a report signed in time', () => {
     const text = of('云岭市自然资源局', 2024, '2025-02-18', '\n云岭市自然资源局\n2025年1月20日\n');
     expect(seenIn(text, code)).toMatchObject([{ severity: 'information' }]);
