@@ -9,6 +9,7 @@ import { onceIn, type Prose, type ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import { closingPartition } from './closing';
 import {
+  areAnswers,
   areChannels,
   areDisjoint,
   areFields,
@@ -49,6 +50,8 @@ const difference = /(?:净[增减]|增加|减少|[多少])了?\s*$/;
 const noun = /^[\s\p{Script=Han}"]{0,12}$/u;
 /** A list has so many figures; the total may stand in the sentence before. */
 const fewestParts = 2;
+/** A list of answers without 其中 is read so far. */
+const mostOutcomes = 16;
 /** Clauses behind a list that are added to it; every run of them is tried. */
 const mostRest = 8;
 /** 城区 of 城区一级: UTF-16 units by which a list names its total again. */
@@ -149,8 +152,10 @@ class SentenceReader {
     const total = this.totals.findLast(({ quantity }) => quantity.unit === unit);
     if (unit === undefined || total === undefined) return index + 1;
     if (lead === undefined) {
-      const list = listAt(this.prose, this.sentence, index, unit, 3);
-      if (areHalves(list.parts)) this.#judge(total, list, list.parts, 'complete');
+      const list = listAt(this.prose, this.sentence, index, unit, mostOutcomes);
+      const first = list.parts.slice(0, 3);
+      if (areHalves(first)) this.#judge(total, { ...list, parts: first }, first, 'complete');
+      else if (areAnswers(total.words, list.parts)) this.#judgeLed(total, list, 'open');
       return index + 1;
     }
     const list = listAt(this.prose, this.sentence, byKind.test(words) ? index + 1 : index, unit);
