@@ -6,8 +6,8 @@
 import { once } from '../report/once';
 import { isHeaderLine } from './columns';
 import type { RowForm, TableForm } from './form';
-import { labelKeys } from './label';
-import { columnsOf, labelsOf, rowsOf } from './rows';
+import { groupedKeysOf, ownKeysOf } from './row-keys';
+import { columnsOf, rowsOf } from './rows';
 import type { SourceRow } from './source-row';
 
 const exact = 10;
@@ -146,7 +146,10 @@ interface KeyedRow {
   readonly form: RowForm;
   /** In the order of the form. */
   readonly index: number;
+  /** Of its label, and of that with its groups before it. */
   readonly keys: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  /** Those of its label in one text. */
   readonly joined: string;
   readonly columns: number;
 }
@@ -168,8 +171,9 @@ const keyedRowsOf = once((table: TableForm): KeyedRows => {
 });
 
 function keyed(form: RowForm, index: number, table: TableForm): KeyedRow {
-  const keys = new Set(labelsOf(form).flatMap(labelKeys));
-  return { form, index, keys, joined: [...keys].join('|'), columns: columnsOf(table, form).length };
+  const own = ownKeysOf(form);
+  const keys = new Set([...own, ...groupedKeysOf(table)(form)]);
+  return { form, index, keys, own, joined: [...own].join('|'), columns: columnsOf(table, form).length };
 }
 
 function exactFit(source: SourceRow, row: KeyedRow): number {
@@ -206,7 +210,7 @@ function misspeltRow(
   let least = most + 1;
   for (const row of rows) {
     if (row.form.kind === 'group') continue;
-    const distance = Math.min(...[...row.keys].map((key) => distanceOf(label, key, least + 1)));
+    const distance = Math.min(...[...row.own].map((key) => distanceOf(label, key, least + 1)));
     if (distance === least) nearest = undefined;
     if (distance < least) {
       nearest = row;

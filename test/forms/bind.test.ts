@@ -53,6 +53,33 @@ describe('table 三', () => {
     );
   });
 
+  it.each([' ', '', '<br>'])(
+    'is bound where a group stands in the cell of its first row, “%s” between',
+    (joint) => {
+      for (const border of ['\t', ' | '])
+        expectAll(
+          section +
+            merged()
+              .map(({ labels, figures: cells }) => [labels.join(joint), ...cells].join(border))
+              .join('\n'),
+        );
+    },
+  );
+
+  it('is bound where every row has its groups in its cell, without ordinals', () => {
+    const groups = new Map([['（三）不予公开', 8]]);
+    let left = 0;
+    let group = '';
+    const rows = merged().map(({ labels, figures: cells }) => {
+      const named = labels.find((label) => groups.has(label));
+      if (named !== undefined) [group, left] = [named, groups.get(named) ?? 0];
+      const own = labels.at(-1) ?? '';
+      const label = left-- > 0 ? `${group.slice(3)}-${own.slice(2)}` : own;
+      return [label, ...cells].join('\t');
+    });
+    expectAll(section + rows.join('\n'));
+  });
+
   it('is bound where labels extend over blank cells', () => {
     const lines = merged().map(({ labels, figures: cells }) => {
       const before = labels.length === 1 && /^\d/.test(labels[0] ?? '') ? ['', ''] : [];

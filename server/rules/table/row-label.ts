@@ -1,6 +1,7 @@
 import type { BoundRow } from '../../forms/bound';
-import type { RowForm } from '../../forms/form';
+import type { RowForm, TableForm } from '../../forms/form';
 import { labelKeys } from '../../forms/label';
+import { groupedKeysOf } from '../../forms/row-keys';
 import { once } from '../../report/once';
 import type { RuleFinding, TableRule } from '../rule';
 
@@ -13,7 +14,10 @@ export const tableRowLabel: TableRule = {
   severity: 'warning',
   title: { zh: '指标名称写错', en: 'Misspelt row label' },
   source: { zh: '官方格式印好的名称', en: 'the labels that the form prints' },
-  checkTable: ({ form, rows }) => (form.layout === 'across' ? [] : rows.filter(isMisspelt).map(finding)),
+  checkTable: ({ form, rows }) =>
+    form.layout === 'across'
+      ? []
+      : rows.filter((row) => isMisspelt(row) && !hasGroupBefore(row, form)).map(finding),
 };
 
 function finding({ form, label }: BoundRow): RuleFinding {
@@ -40,6 +44,12 @@ const keysOf = once(
     wrong: misspellings.flatMap(labelKeys),
   }),
 );
+
+/** 三、本年度办理结果（一）予以公开: the merged cell of the group stands in the same cell. */
+function hasGroupBefore({ form, label }: BoundRow, table: TableForm): boolean {
+  const grouped = groupedKeysOf(table)(form);
+  return labelKeys(label.text).some((key) => grouped.has(key));
+}
 
 function isMisspelt({ form, label }: BoundRow): boolean {
   const keys = labelKeys(label.text);
