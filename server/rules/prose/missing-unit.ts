@@ -88,14 +88,19 @@ const inWord =
   /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
 
 /** `规划信息条5条`: a unit before the figure, too. 申请件77件 and 信息件12件 name what they count. */
-const unitTwice =
-  /(?:(?<=信息|文件|申请|公告|动态|案件)[条份篇]|(?<=文件|案件)件)(?<=(?<unit>.))\d{1,6}\s?\k<unit>/g;
+const unitTwice = /(?<unit>[条件份篇])\d{1,6}\s?\k<unit>/g;
+const beforeUnit = /(?:信息|文件|申请|公告|动态|案件)$/;
+const beforeItem = /(?:文件|案件)$/;
 
 function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
   let found: RuleFinding[] | undefined;
-  for (const { index, groups } of text.matchAll(unitTwice))
-    found = added(found, tooMany(prose, index, groups?.unit ?? ''));
+  for (const { index, groups } of text.matchAll(unitTwice)) {
+    const unit = groups?.unit ?? '';
+    const before = text.slice(Math.max(0, index - 2), index);
+    if ((unit === '件' ? beforeItem : beforeUnit).test(before))
+      found = added(found, tooMany(prose, index, unit));
+  }
   if (text.includes(' '))
     for (const match of text.matchAll(unitBehindSpace)) {
       const unit = match.groups?.unit ?? '';
