@@ -34,7 +34,7 @@ function inPeriods(report: Report): ReadonlySet<number> {
       [from, to].flatMap((place) =>
         place === undefined ||
         (place.date !== undefined && !place.date.isDamaged) ||
-        /^\d{5}/.test(place.text)
+        /^(?:\d{5}|1231日)/.test(place.text)
           ? []
           : [prose.sourceRange(place.start, place.end).start],
       ),
@@ -293,13 +293,21 @@ function atDay(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   if (/[元均圆本内压缩降减]/.test(text[at + 1] ?? '')) return undefined;
   const head = text.slice(Math.max(0, at - lead), at);
   const match = dayBefore.exec(head);
-  if (match === null) return undefined;
+  if (match === null) return lastDay.test(head) ? lastDayOf(prose, at) : undefined;
   const year = Number(match[1] ?? match[3]);
   const [reading, ...others] = daysOf(match[2] ?? match[4] ?? '', year);
   if (reading === undefined) return undefined;
   const start = at - head.length + match.index;
   const likely = others.length > 0 ? undefined : `${year}年${reading.month}月${reading.day}日`;
   return damaged(text.slice(start, at + 1), prose.sourceRange(start, at + 1), likely);
+}
+
+/** 自201711日至1231日 */
+const lastDay = /日\s?[至到]\s?1231$/;
+
+function lastDayOf(prose: Prose, at: ProseOffset): RuleFinding {
+  const start = at - '1231'.length;
+  return damaged(prose.text.slice(start, at + 1), prose.sourceRange(start, at + 1), '12月31日');
 }
 
 /** 12 31 has one reading, 1231 and 111 as many as the calendar allows. */
