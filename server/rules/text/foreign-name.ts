@@ -3,6 +3,7 @@ import { rareNodesOf } from '../../report/nodes';
 import { nameWithoutRemarks } from '../../report/organisation';
 import { firstProses } from '../../report/proses-that';
 import { prosesWith } from '../../report/signs';
+import { isSubsequence } from '../../report/subsequence';
 import type { Rule, RuleFinding } from '../rule';
 import { identitiesOf, regionOf } from './bodies';
 import provinces from './provinces.json' with { type: 'json' };
@@ -72,7 +73,12 @@ function* fieldsOf(report: Report, own: string): Generator<RuleFinding> {
 function isElsewhere(own: string, named: string): boolean {
   const [a, b] = [regionOf(own), regionOf(named)];
   if (a === undefined || b === undefined || a.at(-1) !== b.at(-1)) return false;
-  return !own.includes(b) && !named.includes(a) && !isSpelling(a, b);
+  return !own.includes(b) && !named.includes(a) && !isSpelling(a, b) && !isShort(a, b) && !isShort(b, a);
+}
+
+/** 云岫自治县 and 云岫县 of 云岫苗族侗族自治县, 七里区 of 七里回族区. */
+function isShort(a: string, b: string): boolean {
+  return a.length < b.length && b.includes('族') && a.slice(0, 2) === b.slice(0, 2) && isSubsequence(a, b);
 }
 
 /** 沭阳县 and 沐阳县: a misspelling, which is told of elsewhere. */
