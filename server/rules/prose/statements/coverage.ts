@@ -37,8 +37,22 @@ export function isOfWholeReport(statement: Statement, reporter: Reporter): boole
       reporter,
     ) &&
     isInEveryWay(lead + label, statement) &&
-    isOfBody(text.slice(Math.max(0, sentence - longestPassage), sentence), lead, label, statement, reporter)
+    isOfBody(
+      text.slice(Math.max(0, sentence - longestPassage), sentence),
+      lead,
+      label,
+      statement,
+      reporter,
+    ) &&
+    isWholeBefore(statement, reporter)
   );
+}
+
+/** Of a figure that only the sentence before tells to be of applications: is that sentence of the whole, too? */
+function isWholeBefore(statement: Statement, reporter: Reporter): boolean {
+  if (!followsApplications(statement)) return true;
+  const words = cleaned(sentenceBefore(statement));
+  return isOfYear(words, false, reporter) && isOfBody('', words, '', statement, reporter);
 }
 
 /** Does the sentence before the figure speak of the year of the report, and of all of it? */
@@ -107,14 +121,29 @@ const applicationNear =
 const underApplications = /^.{0,6}(?<!和|及|与|、)依申请公开[^,。:]{0,6}[。:]/;
 const otherMatter = /热线|信访|工单|诉求|来信|来访|留言|咨询|建议|提案|意见|复议|诉讼/;
 
+/** 收到政府信息公开申请826件，共857件。全年办结829件: the figures of the sentence before are all of applications. */
+const ofApplications = /(?:申请|依申请公开(?:案件|件)?)(?:数量?|总数)?[^,。;]{0,4}\d+[件份]/;
+
+/** Does the sentence begin with what was answered or carried on, right behind one that counts applications? */
+function followsApplications(statement: Statement): boolean {
+  const { start, sentence, indicator } = statement;
+  if (start !== sentence || sentence === 0) return false;
+  const [row] = indicator.choices[0] ?? [];
+  const role = row && roleOf(row);
+  if (role !== 'completed' && role !== 'carried-out') return false;
+  const before = sentenceBefore(statement);
+  return ofApplications.test(before) && !otherMatter.test(before);
+}
+
+function sentenceBefore({ prose: { text }, sentence }: Statement): string {
+  const before = text.slice(Math.max(0, sentence - 1 - longestContext), sentence - 1);
+  return before.slice(before.lastIndexOf('。') + 1);
+}
+
 /** Is a figure of 收到 or 予以公开 one of applications? Letters are received, and files made public, too. */
-export function isOnTopic({
-  prose: { text },
-  start,
-  quantity,
-  indicator,
-  isOfApplications,
-}: Statement): boolean {
+export function isOnTopic(statement: Statement): boolean {
+  const { prose, start, quantity, indicator, isOfApplications } = statement;
+  const { text } = prose;
   const [row] = indicator.choices[0] ?? [];
   // 行政复议1200件，其中信息公开类30件 begins with those of every kind.
   if (row?.topic === 'review' || row?.topic === 'litigation')
@@ -125,5 +154,6 @@ export function isOnTopic({
   if (quantity.unit === '条' && row.unit !== '条') return false;
   if (roleOf(row) === undefined || indicator.columns.length > 0) return applicationNear.test(context);
   const isUnder = underApplications.test(text) && !otherMatter.test(context);
-  return isUnder || applicationNear.test(context.slice(context.lastIndexOf('。') + 1));
+  const isNear = applicationNear.test(context.slice(context.lastIndexOf('。') + 1));
+  return isUnder || isNear || followsApplications(statement);
 }
