@@ -44,15 +44,15 @@ export function isOfWholeReport(statement: Statement, reporter: Reporter): boole
       statement,
       reporter,
     ) &&
-    isWholeBefore(statement, reporter)
+    isWholeBefore(label, statement, reporter)
   );
 }
 
 /** Of a figure that only the sentence before tells to be of applications: is that sentence of the whole, too? */
-function isWholeBefore(statement: Statement, reporter: Reporter): boolean {
-  if (!followsApplications(statement)) return true;
+function isWholeBefore(label: string, statement: Statement, reporter: Reporter): boolean {
+  if (statement.isOfApplications || !followsApplications(statement)) return true;
   const words = cleaned(sentenceBefore(statement));
-  return isOfYear(words, false, reporter) && isOfBody('', words, '', statement, reporter);
+  return isOfYear(words + label, false, reporter) && isOfBody('', words, label, statement, reporter);
 }
 
 /** Does the sentence before the figure speak of the year of the report, and of all of it? */
