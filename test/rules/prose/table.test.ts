@@ -58,6 +58,8 @@ describe('prose/table', () => {
     ['another counting word', '全市共收到政府信息公开申请«476»份。'],
     ['traditional text', '全市共收到政府信息公開申請«476»件。'],
     ['a line end', '全市共收到政府信息公\n开申请«476»件。'],
+    ['the whole behind an office', '市教育局收到政府信息公开申请30件。全市办结申请«416»件。'],
+    ['the whole behind an office, told by 全市', '市教育局收到政府信息公开申请30件。全市办结«416»件。'],
     [
       'the sentence behind that of applications',
       '全市新收政府信息公开申请467件，均为网上申请。全年办结«416»件。',
