@@ -9,6 +9,7 @@ import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { type CountedList, closedListsIn, countedListsIn } from './enumeration/counted';
 import {
+  bracketItemsIn,
   breakIn,
   digitItemsIn,
   enumerationsOf,
@@ -28,6 +29,7 @@ export const proseEnumeration: Rule = {
     for (const [first, ...others] of passagesOf(report))
       if (first !== undefined) yield* findingsIn([first, ...others]);
     yield* wrongOrderIn(report);
+    yield* wrongBracketsIn(report);
     yield* tooManyIn(report);
     yield* wrongCountIn(report);
   },
@@ -37,6 +39,11 @@ const wrongOrderIn = findingsInProse((prose) => {
   const items = digitItemsIn(prose);
   return items.length === 0 ? none : items.flatMap(enumerationsOf).flatMap((list) => orderOf(prose, list));
 }, 'first');
+
+const wrongBracketsIn = findingsInProse((prose) => {
+  const items = bracketItemsIn(prose);
+  return items.length < 2 ? none : enumerationsOf(items).flatMap((list) => orderOf(prose, list));
+}, 'half');
 
 function orderOf(prose: Prose, list: readonly Item[]): readonly RuleFinding[] {
   const finding = orderFinding(list.map((item): Placed => ({ ...item, prose })));
@@ -123,9 +130,9 @@ function orderFinding(list: readonly Placed[]): RuleFinding | undefined {
   // An enumeration without its first ordinal may begin in another paragraph.
   if (isRepeat && (otherFirst.test(between) || (!isSame && item.number < before.number))) return undefined;
   if (!isRepeat && isWrittenOtherwise(between, before.number + 1)) return undefined;
-  const written = item.prose.text.slice(item.start, item.end);
+  const written = item.write(item.number);
   const wanted = item.write(before.number + 1);
-  const last = before.prose.text.slice(before.start, before.end);
+  const last = before.write(before.number);
   return {
     message: isRepeat
       ? {

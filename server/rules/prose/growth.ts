@@ -7,6 +7,7 @@ import type { FindingFix } from '../finding';
 import type { ReportRule, RuleFinding } from '../rule';
 import { type Change, changesIn, type Figure } from './growth/changes';
 import { lastYearsValues } from './growth/last-year';
+import { wrongPointsIn } from './growth/points';
 import { nominal } from './parts/partition';
 import { decimalsOf, percentOf } from './shares/shares';
 
@@ -18,6 +19,7 @@ export const proseGrowth: ReportRule = {
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check(bound, context) {
     const { year } = bound.report;
+    yield* wrongPointsIn(bound.report);
     for (const prose of prosesWithChanges(bound.report, year))
       for (const change of changesIn(prose, year)) {
         const finding =

@@ -77,6 +77,17 @@ const styles: readonly Style[] = [
   },
 ];
 
+const hanInBrackets: Style = {
+  first: ['(一)'],
+  pattern: /(?<=^|[。;:])\s?\((?<han>[一二三四五六七八九十]{1,3})\)(?![、,和及至项款~-])/g,
+  write: (number) => `（${hanOf(number)}）`,
+};
+
+/** （一）…；（二）… inside a paragraph, in order. */
+export function bracketItemsIn({ text }: Prose): readonly Item[] {
+  return hasOne(text, hanInBrackets.first) ? itemsOf(text, hanInBrackets) : none;
+}
+
 /** The ordinals in digits, style by style, each in order. */
 export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
   let found: (readonly Item[])[] | undefined;
@@ -94,10 +105,14 @@ function itemsOf(text: string, { pattern, write }: Style): readonly Item[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index, groups }): Item => {
     const written = found.trimStart();
     const start = index + found.length - written.length;
-    const number =
-      groups?.circled === undefined ? Number(groups?.number) : groups.circled.charCodeAt(0) - circled + 1;
+    const number = numberOf(groups ?? {});
     return { start, end: start + written.length, number, write: (other) => write(other, written) };
   });
+}
+
+function numberOf({ han: inHan, circled: sign, number }: Readonly<Record<string, string>>): number {
+  if (inHan !== undefined) return parseChinese(inHan)?.toNumber() ?? 0;
+  return sign === undefined ? Number(number) : sign.charCodeAt(0) - circled + 1;
 }
 
 /** Enumerations that may stand inside each other. */
