@@ -48,13 +48,18 @@ const sets: readonly { readonly of: RegExp; readonly members: readonly RegExp[] 
   },
 ];
 
+/** 预算10条、其他5条、监督16条、服务10条…: with so many parts behind it, 其他 is a kind as the others are. */
+const mostBehindRest = 2;
+
 /** The parts of a list as far as they are known to be all; undefined when the list may be open. */
 export function completeParts(
   { parts, isCut }: Omit<List, 'next'> & Partial<List>,
   words = '',
 ): readonly Part[] | undefined {
   const last = parts.findIndex(({ label }, index) => index > 0 && rest.test(label));
-  if (last > 0) return parts.slice(0, last + 1);
+  const goesOn = parts.length - last > mostBehindRest;
+  if (last > 0 && !goesOn) return parts.slice(0, last + 1);
+  if (last > 0) return isCut ? undefined : parts;
   if (areHalves(parts) || (!isCut && areLevels(parts.map(nounOf)))) return parts;
   return areSet(parts, words) ? parts : undefined;
 }
