@@ -18,6 +18,8 @@ const head =
 const sentenceStart =
   '(?:\\d{4}\\s?年|今年|本年|全[年省市县区镇乡街局]|一年来|截[至止]|我[省市县区镇乡街局委办院厅]|[本各]|在|由|指定|为|共)';
 const headThenSentence = new RegExp(`(?<=${head})${sentenceStart}`);
+/** 主要问题和改进情况 我街道… */
+const headThenSpace = new RegExp(`(?<=${head}) +(?=[^ ])`);
 const headOnly = new RegExp(`(?<=${head})(?![、和及与的之等])`);
 const enumeration = /(?<=.)一是/;
 /** In this order: what ends a sentence, then ever weaker signs of a new one. */
@@ -60,9 +62,11 @@ function lengthOfShort(rest: string, known: number): number | undefined {
 
 function lengthOf(rest: string, known: number): number {
   if (known > 0 && known < rest.length) return known;
-  const sentence = rest.search(headThenSentence);
   const mark = rest.search(/[。;:!?]/);
-  if (sentence > shortestName && (mark < 0 || sentence < mark)) return sentence;
+  for (const over of [headThenSentence, headThenSpace]) {
+    const sentence = rest.search(over);
+    if (sentence > shortestName && (mark < 0 || sentence < mark)) return sentence;
+  }
   const end = [...stops, headOnly]
     .map((stop) => rest.search(stop))
     .find((index) => index >= shortestName && index <= longestName);
