@@ -15,6 +15,7 @@ export const proseMissingUnit: Rule = {
   *check({ report }) {
     yield* figuresIn(report);
     yield* unitsIn(report);
+    yield* unitsTwiceIn(report);
   },
 };
 
@@ -88,19 +89,25 @@ const inWord =
   /[\d\s,、。;:()文案附事稿信邮零证要函部组软硬急快办来线头词链纸逐每一二三四五六七八九十百千万亿几数多余半单面便收条各本整该此这那哪两个原复抄备身月年省股成等]$/;
 
 /** `规划信息条5条`: a unit before the figure, too. 申请件77件 and 信息件12件 name what they count. */
-const unitTwice = /(?<unit>[条件份篇])\d{1,6}\s?\k<unit>/g;
+const isUnitTwice = unitSet('条件份篇');
 const beforeUnit = /(?:信息|文件|申请|公告|动态|案件)$/;
 const beforeItem = /(?:文件|案件)$/;
+
+function unitsBeforeFigure(prose: Prose): readonly RuleFinding[] {
+  const { text } = prose;
+  let found: RuleFinding[] | undefined;
+  for (const { start, unit } of quantitiesOf(prose)) {
+    const at = start - 1;
+    if (isUnitTwice[text.charCodeAt(at)] !== 1 || text[at] !== unit) continue;
+    if ((unit === '件' ? beforeItem : beforeUnit).test(text.slice(Math.max(0, at - 2), at)))
+      found = added(found, tooMany(prose, at, unit));
+  }
+  return found ?? none;
+}
 
 function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
   let found: RuleFinding[] | undefined;
-  for (const { index, groups } of text.matchAll(unitTwice)) {
-    const unit = groups?.unit ?? '';
-    const before = text.slice(Math.max(0, index - 2), index);
-    if ((unit === '件' ? beforeItem : beforeUnit).test(before))
-      found = added(found, tooMany(prose, index, unit));
-  }
   if (text.includes(' '))
     for (const match of text.matchAll(unitBehindSpace)) {
       const unit = match.groups?.unit ?? '';
@@ -120,6 +127,7 @@ function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
 
 const figuresIn = findingsInProse(figuresWithoutUnit, 'digit');
 const unitsIn = findingsInProse(unitsWithoutFigure, 'caseUnit');
+const unitsTwiceIn = findingsInProse(unitsBeforeFigure, 'caseUnit', 'digit');
 
 function tooMany(prose: Prose, start: ProseOffset, unit: string): RuleFinding {
   const range = prose.sourceRange(start, start + unit.length);
