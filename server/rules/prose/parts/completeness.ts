@@ -44,7 +44,7 @@ const sets: readonly { readonly of: RegExp; readonly members: readonly RegExp[] 
   },
   {
     of: /办结|答复(?!率)/,
-    members: [/予以公开|同意公开/, /部分公开/, /不予公开/, /无法提供/, /不予处理/, /其他处理/],
+    members: [/予以公开|同意公开|^公开$/, /部分公开/, /不予公开/, /无法提供/, /不予处理/, /其他处理/],
   },
 ];
 
@@ -74,7 +74,7 @@ function areSet(parts: readonly Part[], words: string): boolean {
   );
 }
 
-const outcome = /(?:予以|同意|不予|部分)公开|无法提供|不予处理|其[他它]处理|不属于|不存在|撤回/;
+const outcome = /(?:予以|同意|不予|部分)公开|^公开$|无法提供|不予处理|其[他它]处理|不属于|不存在|撤回/;
 const ruling = /维持|纠正|纠错|撤销|确认违法|责令|驳回|撤诉|撤回|终止|审理|审结|其[他它]结果/;
 const making = /^(?:新?(?:制定|出台)|修订|修改)$/;
 const time = /^(?:20\d\d年度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/;

@@ -51,8 +51,35 @@ export const runsOf = onceInFew((prose: Prose): readonly Run[] => {
   const quantities = quantitiesOf(prose);
   const shares = sharesIn(prose, quantities);
   const runs = shares.size === 0 ? [] : runsIn(prose, quantities, shares);
-  return [...runs, ...runsWithWhole(prose, quantities)];
+  return [...runs, ...runsWithWhole(prose, quantities), ...ratesIn(prose, quantities)];
 });
+
+/** 采纳率 behind 采纳19条; 办结率 has a rule of its own. */
+const rateBehind = /^[^,。;:()]{0,8},(?<word>\p{Script=Han}{2})率(?:为|是|达到?)?\s*$/u;
+const ownRule = /办结|答复|回复|办复/;
+const longestRateSentence = 80;
+const otherTime = /去年|上年|同期|\d{4}年/;
+
+/** 收到意见47条，采纳19条，采纳率40.4%: rates in a sentence with two figures of the unit, named like the second. */
+function ratesIn({ text }: Prose, quantities: readonly Quantity[]): readonly Run[] {
+  return quantities.flatMap((percent, index): readonly Run[] => {
+    if (percent.unit !== '%' || text[percent.start - 1] === '占') return [];
+    const [before, whole, part] = [quantities[index - 3], quantities[index - 2], quantities[index - 1]];
+    if (whole === undefined || part === undefined || whole.unit !== part.unit) return [];
+    if (percent.start - part.end > longestGap) return [];
+    const gap = text.slice(part.end, percent.start);
+    const word = rateBehind.exec(gap)?.groups?.word;
+    if (word === undefined || ownRule.test(word)) return [];
+    const from = Math.max(0, part.end - longestRateSentence);
+    const head = text.slice(from, part.start);
+    const start = from + Math.max(head.lastIndexOf('。'), head.lastIndexOf(';')) + 1;
+    const isThird = before !== undefined && before.end > start && before.unit === part.unit;
+    if (whole.start < start || isThird || otherTime.test(text.slice(start, part.end))) return [];
+    const clause = text.slice(whole.end, part.start);
+    const isNamedSo = clause.slice(clause.lastIndexOf(',') + 1).includes(word) || gap.startsWith(word);
+    return isNamedSo ? [{ shares: [{ part, percent, of: '' }], totals: [whole], isLed: true }] : [];
+  });
+}
 
 /** Shares that are printed with their whole. */
 function runsWithWhole({ text }: Prose, quantities: readonly Quantity[]): readonly Run[] {
