@@ -24,7 +24,7 @@ const kinds: readonly Kind[] = [
   {
     pattern: /(?:邮编|邮政编码)\s?:\s?(\d{1,12})/g,
     isRight: (value) => value.length === 6,
-    expected: { zh: '6 位邮政编码', en: 'a postcode of 6 digits' },
+    expected: { zh: '邮政编码（6 位）', en: 'a postcode of 6 digits' },
   },
   {
     pattern: /(?:邮箱|电子邮件|[Ee]-?[Mm]ail)(?:地址)?\s?:\s?([\w.+\-@#*]{3,60})/g,
