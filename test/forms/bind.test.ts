@@ -1,37 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applications, type Row, tables } from '../rules/tables';
-import { figures, tablesOf, title } from './bound-tables';
-
-const section = `${title}三、收到和处理政府信息公开申请情况\n\n`;
-const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
-const filled = applications.filter(({ figures }) => figures.length > 0);
-
-/** What every rendering of `applications` must give: 25 rows in printed order, seven figures each. */
-function expectAll(text: string): void {
-  const [table, ...others] = tablesOf(text);
-  expect(others).toEqual([]);
-  const rows = table?.rows.filter(({ form }) => form.kind !== 'group') ?? [];
-  expect(rows.map(({ form }) => form.label)).toEqual(filled.map(({ label }) => label));
-  expect(
-    rows.map((row) =>
-      columns.map((_, index) => row.cells.find(({ column }) => column.label === columns[index])?.cell.text),
-    ),
-  ).toEqual(filled.map((row) => row.figures));
-}
-
-/** Merged cells as they are pasted: a group stands before the first row below it. */
-const merged = (): readonly { readonly labels: readonly string[]; readonly figures: readonly string[] }[] => {
-  let groups: string[] = [];
-  return applications.flatMap(({ label, figures: cells }) => {
-    if (cells.length === 0) {
-      groups.push(label);
-      return [];
-    }
-    const labels = [...groups, label];
-    groups = [];
-    return [{ labels, figures: cells }];
-  });
-};
+import { columns, expectAll, figures, filled, section, tablesOf, title } from './bound-tables';
 
 describe('table 三', () => {
   it.each(['pipe', 'tab', 'aligned'] as const)('is bound from %s text', (rendering) => {
@@ -42,51 +11,6 @@ describe('table 三', () => {
     expectAll(
       section + applications.map(({ label, figures: cells }) => [label, ...cells].join(' ')).join('\n'),
     );
-  });
-
-  it('is bound where groups are merged with their first row', () => {
-    expectAll(
-      section +
-        merged()
-          .map(({ labels, figures: cells }) => [...labels, ...cells].join('\t'))
-          .join('\n'),
-    );
-  });
-
-  it.each([' ', '', '<br>'])(
-    'is bound where a group stands in the cell of its first row, “%s” between',
-    (joint) => {
-      for (const border of ['\t', ' | '])
-        expectAll(
-          section +
-            merged()
-              .map(({ labels, figures: cells }) => [labels.join(joint), ...cells].join(border))
-              .join('\n'),
-        );
-    },
-  );
-
-  it('is bound where every row has its groups in its cell, without ordinals', () => {
-    const groups = new Map([['（三）不予公开', 8]]);
-    let left = 0;
-    let group = '';
-    const rows = merged().map(({ labels, figures: cells }) => {
-      const named = labels.find((label) => groups.has(label));
-      if (named !== undefined) [group, left] = [named, groups.get(named) ?? 0];
-      const own = labels.at(-1) ?? '';
-      const label = left-- > 0 ? `${group.slice(3)}-${own.slice(2)}` : own;
-      return [label, ...cells].join('\t');
-    });
-    expectAll(section + rows.join('\n'));
-  });
-
-  it('is bound where labels extend over blank cells', () => {
-    const lines = merged().map(({ labels, figures: cells }) => {
-      const before = labels.length === 1 && /^\d/.test(labels[0] ?? '') ? ['', ''] : [];
-      const all = [...before, ...labels];
-      return `| ${[...all, ...Array.from({ length: 3 - all.length }, () => ''), ...cells].join(' | ')} |`;
-    });
-    expectAll(`${section}| 项目 | | | ${columns.join(' | ')} |\n${lines.join('\n')}\n`);
   });
 
   it('is bound with serial numbers', () => {
