@@ -10,3 +10,9 @@ export function firstIndex<T>(list: readonly T[], meets: (element: T) => boolean
   }
   return low;
 }
+
+/** A loop: asked of every paragraph, a closure took longer than looking. */
+export function includesAny(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}

@@ -1,4 +1,5 @@
 import type { Prose } from '../../report/prose';
+import { includesAny } from '../../report/search';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
 import { version2019, versionFor } from './law';
@@ -29,7 +30,7 @@ const outdatedIn = findingsInProse(outdated, 'fee');
 /** At most one: a passage on fees names them more than once. */
 function outdated(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
-  if (!triggers.some((word) => text.includes(word))) return [];
+  if (!includesAny(text, triggers)) return [];
   for (const { 0: written, index } of text.matchAll(wordings)) {
     const end = index + written.length;
     const before = text.slice(Math.max(0, index - lead), index);

@@ -3,6 +3,7 @@
 import type { Report } from '../../report/model';
 import { once } from '../../report/once';
 import type { Prose, ProseOffset } from '../../report/prose';
+import { includesAny } from '../../report/search';
 import { prosesWith } from '../../report/signs';
 import { datePattern, readDate, type WrittenDate } from './written';
 
@@ -64,7 +65,7 @@ const marksOfDates = ['日', '月', '-', '.', '自至', '从至'] as const;
 
 /** Most paragraphs have no day of a month. */
 function mayHavePeriod(text: string): boolean {
-  return marksOfDates.some((mark) => text.includes(mark));
+  return includesAny(text, marksOfDates);
 }
 
 function statementAt(prose: Prose, at: ProseOffset): PeriodStatement | undefined {

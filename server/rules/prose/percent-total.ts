@@ -57,7 +57,7 @@ function partOf({ text }: Prose, { start, quantities }: Clause): Part | undefine
 
 function findingOf(prose: Prose, found: readonly Part[]): RuleFinding | undefined {
   if (found.length < 2) return undefined;
-  const parts = completeParts({ parts: found, isCut: false, next: 0 });
+  const parts = completeParts({ parts: found, isCut: false });
   const last = parts?.at(-1)?.quantity;
   if (parts === undefined || last === undefined) return undefined;
   const figures = parts.map(({ quantity }) => quantity);

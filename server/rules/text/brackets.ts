@@ -84,19 +84,23 @@ function unbalanced(report: Report, single: Single, fix: FindingFix | undefined)
   const written = report.text.slice(start, end);
   const other = otherHalf(single, written);
   return {
-    message: isOpening
-      ? {
-          zh: `${kind.name.zh} ${written} 没有另一半：后面缺 ${other}`,
-          en: `The ${kind.name.en} ${written} is never closed`,
-        }
-      : {
-          zh: `${kind.name.zh} ${written} 没有另一半：前面缺 ${other}`,
-          en: `The ${kind.name.en} ${written} is never opened`,
-        },
+    message: unpaired(kind.name, written, other, isOpening),
     range: { start, end },
     related: [],
     ...(fix === undefined ? {} : { fixes: [fix] }),
   };
+}
+
+function unpaired(name: Localized, written: string, other: string, isOpening: boolean): Localized {
+  return isOpening
+    ? {
+        zh: `${name.zh} ${written} 没有另一半：后面缺 ${other}`,
+        en: `The ${name.en} ${written} is never closed`,
+      }
+    : {
+        zh: `${name.zh} ${written} 没有另一半：前面缺 ${other}`,
+        en: `The ${name.en} ${written} is never opened`,
+      };
 }
 
 /** Where one place alone can be right. */
@@ -163,6 +167,8 @@ function* titlesTwice(report: Report): Generator<RuleFinding> {
   }
 }
 
+const titleMark: Localized = { zh: '书名号', en: 'title mark' };
+
 /** 〈政务公开工作要点的通知: within a title, where nothing else is meant by 〈 and 〉. */
 function* innerTitles(report: Report): Generator<RuleFinding> {
   for (const { prose, start, end, text } of namesOf(report)) {
@@ -175,15 +181,7 @@ function* innerTitles(report: Report): Generator<RuleFinding> {
     const { start: from } = prose.sourceRange(start + at, start + at + 1);
     const written = isOpening ? '〈' : '〉';
     yield {
-      message: isOpening
-        ? {
-            zh: '书名号 〈 没有另一半：后面缺 〉',
-            en: 'The title mark 〈 is never closed',
-          }
-        : {
-            zh: '书名号 〉 没有另一半：前面缺 〈',
-            en: 'The title mark 〉 is never opened',
-          },
+      message: unpaired(titleMark, written, isOpening ? '〉' : '〈', isOpening),
       range: { start: from, end: from + 1 },
       related: [],
       actual: written,

@@ -3,6 +3,7 @@ import type { Range, Report } from '../../report/model';
 import { nodesIn } from '../../report/nodes';
 import type { Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
+import { includesAny } from '../../report/search';
 import { hasSigns } from '../../report/signs';
 import type { Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
@@ -115,17 +116,14 @@ const hasTone = /[à-ǜ]/;
 
 function hasJunk(prose: Prose): boolean {
   return (
-    hasSign(prose) && (hasTone.test(prose.text) || kinds.some(({ triggers }) => hasOne(prose.text, triggers)))
+    hasSign(prose) &&
+    (hasTone.test(prose.text) || kinds.some(({ triggers }) => includesAny(prose.text, triggers)))
   );
-}
-
-function hasOne(text: string, triggers: readonly string[]): boolean {
-  return triggers.some((trigger) => text.includes(trigger));
 }
 
 function* junkIn(text: string, start: number): Generator<RuleFinding> {
   for (const { triggers, pattern, message, replacement } of kinds) {
-    if (!hasOne(text, triggers)) continue;
+    if (!includesAny(text, triggers)) continue;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       const around = text.slice(Math.max(0, index - 1), index + written.length + 1);
       if (written.startsWith('\ufffd') && inDate.test(around)) continue;

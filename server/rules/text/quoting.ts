@@ -170,9 +170,7 @@ function* passagesOf(report: Report): Generator<NumberedPassage> {
   const batches = batchesOf(report);
   let first = 0;
   let last = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < batches.length; at++) {
-    const batch = batches[at];
-    if (batch === undefined) break;
+  for (const [at, batch] of batches.entries()) {
     const found = halvesIn(batch);
     found.open ??= found.some.filter(
       (index) => !isBalanced(report.text, passageOf(report, batch.proseAt(index))),

@@ -2,6 +2,7 @@
 import { added, none } from '../../../report/lists';
 import { parseChinese } from '../../../report/numerals';
 import { onceIn, type Prose, type ProseOffset } from '../../../report/prose';
+import { includesAny } from '../../../report/search';
 import { unitSet } from '../../../report/unit-set';
 
 export interface Item {
@@ -85,20 +86,14 @@ const hanInBrackets: Style = {
 
 /** （一）…；（二）… inside a paragraph, in order. */
 export function bracketItemsIn({ text }: Prose): readonly Item[] {
-  return hasOne(text, hanInBrackets.first) ? itemsOf(text, hanInBrackets) : none;
+  return includesAny(text, hanInBrackets.first) ? itemsOf(text, hanInBrackets) : none;
 }
 
 /** The ordinals in digits, style by style, each in order. */
 export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
   let found: (readonly Item[])[] | undefined;
-  for (const style of styles) if (hasOne(text, style.first)) found = added(found, itemsOf(text, style));
+  for (const style of styles) if (includesAny(text, style.first)) found = added(found, itemsOf(text, style));
   return found ?? none;
-}
-
-/** A loop: a closure for each paragraph took longer than looking. */
-function hasOne(text: string, ordinals: readonly string[]): boolean {
-  for (const ordinal of ordinals) if (text.includes(ordinal)) return true;
-  return false;
 }
 
 function itemsOf(text: string, { pattern, write }: Style): readonly Item[] {

@@ -53,7 +53,7 @@ const mostBehindRest = 2;
 
 /** The parts of a list as far as they are known to be all; undefined when the list may be open. */
 export function completeParts(
-  { parts, isCut }: Omit<List, 'next'> & Partial<List>,
+  { parts, isCut }: Pick<List, 'parts' | 'isCut'>,
   words = '',
 ): readonly Part[] | undefined {
   const last = parts.findIndex(({ label }, index) => index > 0 && rest.test(label));

@@ -3,12 +3,14 @@
  * 职能类594条，…，其他946条。` Only lists that 其他 closes, and a total that is named in the words before the list.
  */
 import { type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
+import type { Interval } from '../../../report/intervals';
 import type { Report } from '../../../report/model';
 import type { Prose, ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
+import { includesAny } from '../../../report/search';
 import { areChannels, completeParts } from './completeness';
 import { isWhole, listAt } from './lists';
-import { anyPrefixFits, type Interval, meet, type Part, type Partition, sumOf } from './partition';
+import { anyPrefixFits, meet, type Part, type Partition, sumOf } from './partition';
 import { passagesOf, passagesThat } from './passages';
 
 export interface DistantPartition extends Partition {
@@ -44,7 +46,7 @@ export function* distantPartitionsOf(report: Report): Generator<DistantPartition
   }
 }
 
-const passagesByKind = passagesThat(({ text }) => signs.some((sign) => text.includes(sign)));
+const passagesByKind = passagesThat(({ text }) => includesAny(text, signs));
 
 function leads({ text }: Prose, { start, end, quantities }: Clause): boolean {
   return quantities.length === 0 && byKind.test(text.slice(Math.max(start, end - longestSubject), end));

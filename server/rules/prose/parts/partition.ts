@@ -1,5 +1,6 @@
 /** A total with its parts, and whether they can add up. */
 import Big from 'big.js';
+import type { Interval } from '../../../report/intervals';
 import type { Quantity } from '../../../report/quantities';
 
 export interface Part {
@@ -20,12 +21,6 @@ export interface Partition {
   readonly claim: Claim;
   /** Those before the total. */
   readonly words: string;
-}
-
-/** What a printed figure may stand for, both ends inclusive. */
-export interface Interval {
-  readonly low: Big;
-  readonly high: Big;
 }
 
 const nothing: Interval = { low: new Big(0), high: new Big(0) };

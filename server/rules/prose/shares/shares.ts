@@ -1,8 +1,8 @@
 /** Shares that prose prints behind the figures they belong to: `148条，占34.8%`, `208件（17.46%）`. */
 import type Big from 'big.js';
+import type { Interval } from '../../../report/intervals';
 import { onceInFew, type Prose } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
-import type { Interval } from '../parts/partition';
 
 export interface Share {
   /** The figure that is a part of something. */
