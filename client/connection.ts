@@ -7,11 +7,11 @@ import type { ServerProcess } from './serverProcess';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
-/** The client of the protocol. */
+/** The client of the protocol: started once and stopped once. It starts a crashed server anew by itself. */
 export interface ProtocolClient {
-  /** Starts the server, or anew the one that runs. Rejects when that fails. */
+  /** Rejects when the server cannot be started. */
   start(): Promise<void>;
-  /** Rejects when the server does not answer or is just starting. */
+  /** Ends the server, also one that is just starting or does not answer. Never rejects. */
   stop(): Promise<void>;
   /** Rejects when the server is not running or the token is cancelled. */
   request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result>;
@@ -28,6 +28,8 @@ export class Connection {
   readonly #load: () => Promise<ProtocolClient>;
   readonly #listener: Listener;
   #client: Promise<ProtocolClient> | undefined;
+  #starting: Promise<void> | undefined;
+  #isStarted = false;
   #isEnding = false;
 
   constructor(process: ServerProcess, load: () => Promise<ProtocolClient>, listener: Listener) {
@@ -36,16 +38,12 @@ export class Connection {
     this.#listener = listener;
   }
 
-  /** Starts or restarts the server; a failure is said to the listener, never thrown. */
-  async start(): Promise<void> {
-    try {
-      const client = await this.#loaded();
-      if (!this.#isEnding) await client.start();
-    } catch (error) {
-      if (this.#isEnding) return;
-      this.#listener.changed('stopped');
-      this.#listener.failed(error);
-    }
+  /** Starts the server, or another in its place; a failure is said to the listener, never thrown. */
+  start(): Promise<void> {
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
   }
 
   async request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
@@ -59,18 +57,39 @@ export class Connection {
     try {
       await (await this.#client)?.stop();
     } catch {
-      // It is ended all the same.
+      // The library could not be loaded: there is no client to stop.
     } finally {
       this.#process.end();
     }
   }
 
+  async #start(): Promise<void> {
+    try {
+      if (this.#isStarted) this.#client = this.#another(this.#client);
+      const client = await this.#loaded();
+      this.#isStarted = true;
+      if (!this.#isEnding) await client.start();
+    } catch (error) {
+      if (this.#isEnding) return;
+      this.#listener.changed('stopped');
+      this.#listener.failed(error);
+    }
+  }
+
+  /** A client that failed to start never starts again, and one that was stopped neither: each start has its own. */
+  async #another(before: Promise<ProtocolClient> | undefined): Promise<ProtocolClient> {
+    const stopped = await before?.catch(() => undefined);
+    await stopped?.stop();
+    return this.#load();
+  }
+
   /** Loaded once; anew after a failure. */
   #loaded(): Promise<ProtocolClient> {
-    this.#client ??= this.#load().catch((error) => {
-      this.#client = undefined;
-      throw error;
+    this.#client ??= this.#load();
+    const client = this.#client;
+    client.catch(() => {
+      if (this.#client === client) this.#client = undefined;
     });
-    return this.#client;
+    return client;
   }
 }

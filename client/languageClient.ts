@@ -42,14 +42,12 @@ function transportsOf(process: ServerProcess, output: LogOutputChannel): Message
 }
 
 /** Restarts a crashed server quietly a few times; then says in words, once, that checking has stopped. */
-function errorHandler(process: ServerProcess, budget: RestartBudget): ErrorHandler {
+function errorHandler(isWanted: () => boolean, budget: RestartBudget): ErrorHandler {
   return {
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: true,
-    }),
+    // Never `Shutdown`: what is typed between a crash and the news of it cannot be sent, and no server came after.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
-      if (process.isEnded) return { action: CloseAction.DoNotRestart, handled: true };
+      if (!isWanted()) return { action: CloseAction.DoNotRestart, handled: true };
       if (budget.spend(Date.now())) return { action: CloseAction.Restart, handled: true };
       void tellThatServerIsDown(
         l10n.t('The zwgk language server has stopped several times. Reports are not checked any more.'),
@@ -76,6 +74,7 @@ function stateOf(state: State): ServerState {
  * `synchronize` here would announce each of them twice.
  */
 export function createProtocolClient({ process, output, changed, analysed }: Surroundings): ProtocolClient {
+  let isStopped = false;
   const options: LanguageClientOptions = {
     documentSelector: reportSelector,
     outputChannel: output,
@@ -85,7 +84,7 @@ export function createProtocolClient({ process, output, changed, analysed }: Sur
       onTabs: true,
       match: (_selector, resource) => looksLikeReport(resource),
     },
-    errorHandler: errorHandler(process, new RestartBudget()),
+    errorHandler: errorHandler(() => !isStopped && !process.isEnded, new RestartBudget()),
     initializationFailedHandler: () => false,
   };
   const client = new LanguageClient('zwgk', 'zwgk', async () => transportsOf(process, output), options);
@@ -94,8 +93,12 @@ export function createProtocolClient({ process, output, changed, analysed }: Sur
     analysed(client.protocol2CodeConverter.asUri(uri)),
   );
   return {
-    start: () => (client.isRunning() ? client.restart() : client.start()),
-    stop: () => client.dispose(),
+    start: () => client.start(),
+    stop: async () => {
+      isStopped = true;
+      // It refuses while the server starts, and when the server does not answer within two seconds.
+      await client.dispose().catch(() => process.kill());
+    },
     // A token that is undefined would be taken for a second parameter of the request.
     request: <Result>(method: string, params: unknown, token?: CancellationToken) =>
       token === undefined

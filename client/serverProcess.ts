@@ -34,7 +34,7 @@ export class ServerProcess {
   /** A running process that nobody has spoken to. Ends the one before. Throws when the system starts none. */
   take(): ChildProcess {
     if (this.#isEnded) throw new Error('The extension has ended.');
-    this.#taken?.kill();
+    this.#taken?.kill('SIGKILL');
     const waiting = this.#waiting;
     this.#waiting = undefined;
     this.#taken = waiting !== undefined && isRunning(waiting) ? waiting : this.#fork();
@@ -42,11 +42,20 @@ export class ServerProcess {
     return this.#taken;
   }
 
+  /** Ends the process that was taken last, also one that does not answer any more; resolves when it is gone. */
+  async kill(): Promise<void> {
+    const child = this.#taken;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    child.kill('SIGKILL');
+    await closed;
+  }
+
   /** No process is left, and none is started any more. */
   end(): void {
     this.#isEnded = true;
-    this.#waiting?.kill();
-    this.#taken?.kill();
+    this.#waiting?.kill('SIGKILL');
+    this.#taken?.kill('SIGKILL');
   }
 
   #fork(): ChildProcess {
@@ -58,6 +67,8 @@ export class ServerProcess {
     });
     // An error that nobody listens to ends the extension host. What follows from it, `take` or the connection tells.
     child.on('error', () => undefined);
+    // Nobody can speak to it any more: its end is what tells that another is needed.
+    child.on('disconnect', () => child.kill('SIGKILL'));
     return child;
   }
 }

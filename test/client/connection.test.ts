@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Connection, type ProtocolClient, type ServerState } from '../../client/connection';
 import { ServerProcess } from '../../client/serverProcess';
 
@@ -60,6 +60,47 @@ describe('the connection to the server', () => {
     loads[0]?.resolve();
     await started;
     expect(events).toEqual(['stopped', 'Error: too many files']);
+  });
+
+  it('is restarted with another client, when the one before is stopped', async () => {
+    const { made, events, loads } = connection();
+    const started = made.start();
+    loads[0]?.resolve();
+    await started;
+    const again = made.start();
+    const asked = made.request('zwgk/status', {});
+    await vi.waitFor(() => expect(loads).toHaveLength(2));
+    expect(events).toEqual(['start', 'stop']);
+    loads[1]?.resolve();
+    await Promise.all([again, asked]);
+    expect(events).toEqual(['start', 'stop', 'start', 'zwgk/status']);
+  });
+
+  it('is restarted once when that is asked for twice', async () => {
+    const { made, events, loads } = connection();
+    const started = [made.start(), made.start()];
+    loads[0]?.resolve();
+    await Promise.all(started);
+    expect(events).toEqual(['start']);
+  });
+
+  it('starts again after a start that failed', async () => {
+    let fails = true;
+    const { made, events, loads } = connection({
+      start: async () => {
+        if (fails) throw new Error('too many files');
+        events.push('start');
+      },
+    });
+    const started = made.start();
+    loads[0]?.resolve();
+    await started;
+    fails = false;
+    const again = made.start();
+    await vi.waitFor(() => expect(loads).toHaveLength(2));
+    loads[1]?.resolve();
+    await again;
+    expect(events).toEqual(['stopped', 'Error: too many files', 'stop', 'start']);
   });
 
   it('ends while the library is loaded: nothing is started any more', async () => {

@@ -1,4 +1,4 @@
-/** Real processes: one that answers by saying its number, one that ends at once. */
+/** Real processes: one that waits, one that hangs up and stays, one that ends at once. */
 import type * as childProcess from 'node:child_process';
 import type { ChildProcess, ForkOptions } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,6 +23,7 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'zwgk-process-'));
   writeFileSync(join(folder, 'waits.cjs'), "process.send('here'); process.on('message', () => undefined);");
+  writeFileSync(join(folder, 'hangs-up.cjs'), 'process.disconnect(); setInterval(() => undefined, 1000);');
   writeFileSync(join(folder, 'ends.cjs'), 'process.exit(3);');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,7 +44,7 @@ describe('the process of the server', () => {
     const next = process.take();
     expect(next.pid).not.toBe(child.pid);
     // The one before is not left running.
-    expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   });
 
   it('that ended before it was taken is not handed out', async () => {
@@ -54,6 +55,21 @@ describe('the process of the server', () => {
     expect(process.take().pid).not.toBe(first.pid);
   });
 
+  it('that does not answer any more is ended when it is killed', async () => {
+    const process = server('waits.cjs');
+    const child = process.take();
+    await once(child, 'message');
+    child.kill('SIGSTOP');
+    await process.kill();
+    expect(child.signalCode).toBe('SIGKILL');
+    await process.kill();
+  });
+
+  it('that has hung up is ended, which tells of it', async () => {
+    const process = server('hangs-up.cjs');
+    expect(await once(process.take(), 'close')).toEqual([null, 'SIGKILL']);
+  });
+
   it('is ended with the extension, also one that nobody has taken', async () => {
     const process = server('waits.cjs');
     process.begin();
@@ -62,8 +78,8 @@ describe('the process of the server', () => {
     const both = children.slice(-2).map((child) => once(child, 'exit'));
     process.end();
     expect(await Promise.all(both)).toEqual([
-      [null, 'SIGTERM'],
-      [null, 'SIGTERM'],
+      [null, 'SIGKILL'],
+      [null, 'SIGKILL'],
     ]);
     expect(() => process.take()).toThrow('has ended');
   });

@@ -1,8 +1,9 @@
 /** The server comes and goes. */
 import { strict as assert } from 'node:assert';
+import { once } from 'node:events';
 import { suite, suiteSetup, teardown, test } from 'mocha';
-import { commands } from 'vscode';
-import { serverProcesses } from '../support/processes';
+import { commands, type TextDocument } from 'vscode';
+import { heldBack, serverProcess, serverProcesses } from '../support/processes';
 import {
   clean,
   closeAll,
@@ -32,6 +33,15 @@ suite('server', () => {
     return editors.map(({ document }) => document);
   };
 
+  const typeInSteps = async (document: TextDocument) => {
+    for (const [before, after] of [
+      ['| 29 |', '| 2 |'],
+      ['| 2 |', '| 27 |'],
+      ['| 27 |', '| 28 |'],
+    ] as const)
+      await replace(document, before, after);
+  };
+
   const theOne = (): number => {
     const [pid, ...others] = serverProcesses();
     assert(pid !== undefined && others.length === 0, `one server runs, not ${others.length + 1}`);
@@ -55,13 +65,23 @@ suite('server', () => {
     const [document] = await openSome('typed.zwgk');
     assert(document);
     process.kill(theOne(), 'SIGKILL');
-    for (const [before, after] of [
-      ['| 29 |', '| 2 |'],
-      ['| 2 |', '| 27 |'],
-      ['| 27 |', '| 28 |'],
-    ] as const)
-      await replace(document, before, after);
+    await typeInSteps(document);
     await wrongFigure(document.uri, '总计 28');
+  });
+
+  test('killed, and the news is late: what is typed before it is checked after it', async () => {
+    const [document] = await openSome('late.zwgk');
+    assert(document);
+    const killed = theOne();
+    const process = serverProcess(killed);
+    const tell = heldBack(process, 'close');
+    const hungUp = once(process, 'disconnect');
+    process.kill('SIGKILL');
+    await hungUp;
+    await typeInSteps(document);
+    tell();
+    await wrongFigure(document.uri, '总计 28');
+    assert.notEqual(theOne(), killed);
   });
 
   test('restarted by command: the same', async () => {
@@ -72,5 +92,15 @@ suite('server', () => {
     await Promise.all(gone);
     await Promise.all(documents.map(({ uri }) => wrongFigure(uri)));
     assert.notEqual(theOne(), first);
+  });
+
+  test('hung: the command starts another', async () => {
+    const documents = await openSome('hung.zwgk');
+    const hung = theOne();
+    process.kill(hung, 'SIGSTOP');
+    await commands.executeCommand('zwgk.restartServer');
+    for (const document of documents) await replace(document, '| 29 |', '| 28 |');
+    await Promise.all(documents.map(({ uri }) => wrongFigure(uri, '总计 28')));
+    assert.notEqual(theOne(), hung);
   });
 });

@@ -1,5 +1,6 @@
 /** The language server as a process of the system: its end and its number are not in the API. */
-import { execFileSync } from 'node:child_process';
+import { strict as assert } from 'node:assert';
+import { ChildProcess, execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The numbers of the language servers that this extension host has started. Not on Windows. */
@@ -8,6 +9,36 @@ export function serverProcesses(): number[] {
   return all
     .filter(({ parent, command }) => parent === process.pid && /[\\/]dist[\\/]server\.js/.test(command))
     .map(({ pid }) => pid);
+}
+
+/**
+ * The extension's own object for a language server: tests and extension run in one process. `_getActiveHandles` is not
+ * in Node's documentation; nothing that is leads to a child of someone else.
+ */
+export function serverProcess(pid: number): ChildProcess {
+  const { _getActiveHandles } = process as unknown as {
+    readonly _getActiveHandles: () => readonly unknown[];
+  };
+  const found = _getActiveHandles
+    .call(process)
+    .find((handle) => handle instanceof ChildProcess && handle.pid === pid);
+  assert(found instanceof ChildProcess, `no child ${pid}`);
+  return found;
+}
+
+/** Keeps an event of a child from those who listen until the function is called, as a busy machine does. */
+export function heldBack(child: ChildProcess, event: string): () => void {
+  const emit: (name: string | symbol, ...values: unknown[]) => boolean = child.emit.bind(child);
+  let held: readonly unknown[] | undefined;
+  child.emit = (name: string | symbol, ...values: unknown[]) => {
+    if (name !== event) return emit(name, ...values);
+    held = values;
+    return true;
+  };
+  return () => {
+    child.emit = emit;
+    if (held !== undefined) emit(event, ...held);
+  };
 }
 
 interface Process {
