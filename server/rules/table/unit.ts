@@ -54,7 +54,7 @@ function problemOf(row: BoundRow, { cell, column }: BoundCell): Localized | unde
   const written =
     cell.value.suffix === ''
       ? undefined
-      : /^[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次)/.exec(cell.value.suffix)?.[0];
+      : /^[万亿]?(?:人次|件次|元|件|条|份|次|个|项|人|篇|期)/.exec(cell.value.suffix)?.[0];
   if (unit === undefined) return undefined;
   if (written !== undefined && written !== unit)
     return {
