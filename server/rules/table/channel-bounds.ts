@@ -1,5 +1,7 @@
 import Big from 'big.js';
 import type { BoundRow } from '../../forms/bound';
+import type { TableForm } from '../../forms/form';
+import { rowsOf } from '../../forms/rows';
 import { numberIn, rowName } from '../figures';
 import type { TableRule } from '../rule';
 
@@ -13,7 +15,7 @@ export const tableChannelBounds: TableRule = {
   severity: 'warning',
   title: { zh: '公开数量与各渠道数量不符', en: 'Items and channels do not fit' },
   source: { zh: '不同渠道和方式公开相同信息计 1 条', en: 'printed on the form' },
-  *checkTable({ rows }, form) {
+  *checkTable({ rows, form: table }, form) {
     if (form.id !== 'form-2014') return;
     const whole = rows.find((row) => row.form.id === published);
     const items = whole && numberIn(whole, 'count');
@@ -22,7 +24,7 @@ export const tableChannelBounds: TableRule = {
     const larger = channels.filter((row) => numberIn(row, 'count')?.gt(items));
     const counts = channels.flatMap((row) => numberIn(row, 'count') ?? []);
     const sum = counts.reduce((total, count) => total.plus(count), new Big(0));
-    const isShort = channels.length > 0 && counts.length === channels.length && sum.lt(items);
+    const isShort = counts.length === channelsOf(table) && sum.lt(items);
     const message =
       larger[0] !== undefined ? tooLarge(larger[0], items) : isShort ? tooFew(items, sum) : undefined;
     const range = whole.cells[0]?.cell.range;
@@ -40,6 +42,11 @@ export const tableChannelBounds: TableRule = {
     };
   },
 };
+
+/** A channel whose row was not read, or is left out, may have carried any number of items. */
+function channelsOf(table: TableForm): number {
+  return rowsOf(table).filter(({ id }) => id.startsWith(channelGroup)).length;
+}
 
 function tooLarge(row: BoundRow, items: Big): { zh: string; en: string } {
   const channel = numberIn(row, 'count')?.toFixed() ?? '';

@@ -1,4 +1,5 @@
 import type { BoundCell, BoundRow } from '../../forms/bound';
+import type { RowForm } from '../../forms/form';
 import type { TableCell } from '../../report/model';
 import { decimal, rowName } from '../figures';
 import type { Localized } from '../finding';
@@ -11,9 +12,18 @@ export const tableGroupCell: TableRule = {
   title: { zh: '分组行不应填数', en: 'A group row carries a figure' },
   source: { zh: '格式中该行没有单元格，或者单位印作“——”', en: 'the form has no cells there' },
   *checkTable({ rows }) {
-    for (const row of rows) if (row.form.kind === 'group' && row.cells.some(isFilled)) yield* findings(row);
+    const forms = new Set(rows.map(({ form }) => form));
+    for (const row of rows)
+      if (row.form.kind === 'group' && row.cells.some(isFilled) && !isOfFirst(row, forms))
+        yield* findings(row);
   },
 };
+
+/** The whole row of figures of its first child, which has none: a PDF has put them above the label, beside the group. */
+function isOfFirst({ form, cells }: BoundRow, found: ReadonlySet<RowForm>): boolean {
+  const [first] = form.children;
+  return first !== undefined && !found.has(first) && cells.length > 1 && cells.every(isFilled);
+}
 
 function isFilled({ cell }: BoundCell): boolean {
   return cell.value.kind === 'number';

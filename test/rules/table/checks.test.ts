@@ -254,12 +254,13 @@ describe('table/cell-note', () => {
 });
 
 describe('table/channel-bounds', () => {
+  const names = ['政府公报', '政府网站', '政务微博', '政务微信', '其他方式'];
   const table = (items: string, ...channels: readonly string[]): string =>
-    `${title('云岭市', 2016)}附件：政府信息公开情况统计表\n\n政府信息公开情况统计表\n\n统计指标 单位 统计数\n（一）主动公开政府信息数 条${items}\n制发规范性文件总数 件 3\n${channels.map((count, index) => `${['1.政府公报公开政府信息数', '2.政府网站公开政府信息数'][index]} 条${count}`).join('\n')}\n网络申请数 0\n`;
+    `${title('云岭市', 2016)}附件：政府信息公开情况统计表\n\n政府信息公开情况统计表\n\n统计指标 单位 统计数\n（一）主动公开政府信息数 条${items}\n制发规范性文件总数 件 3\n${channels.map((count, index) => `${index + 1}.${names[index]}公开政府信息数 条${count}`).join('\n')}\n网络申请数 0\n`;
 
   it.each([
     ['a channel that carried more than there was', table(' 60', ' 0', ' 83')],
-    ['channels that carried less together', table(' 120', ' 20', ' 83')],
+    ['channels that carried less together', table(' 120', ' 20', ' 83', ' 0', ' 0', ' 0')],
   ])('fires on %s', (_, text) => {
     expect(underlined(text, 'table/channel-bounds')).toHaveLength(1);
   });
@@ -267,7 +268,8 @@ describe('table/channel-bounds', () => {
   it.each([
     ['overlapping channels', table(' 90', ' 20', ' 83')],
     ['a blank number of items', table('', ' 20', ' 83')],
-    ['a blank channel', table(' 120', '', ' 83')],
+    ['a blank channel', table(' 120', '', ' 83', ' 0', ' 0', ' 0')],
+    ['a channel without its row', table(' 120', ' 20', ' 83', ' 0', ' 0')],
   ])('is silent on %s', (_, text) => {
     expect(underlined(text, 'table/channel-bounds')).toEqual([]);
   });
