@@ -1,6 +1,5 @@
 import type { BoundCell, BoundRow } from '../../forms/bound';
-import type { RowForm } from '../../forms/form';
-import type { TableCell } from '../../report/model';
+import type { TableCell, TableRendering } from '../../report/model';
 import { decimal, rowName } from '../figures';
 import type { Localized } from '../finding';
 import type { RuleFinding, TableRule } from '../rule';
@@ -11,18 +10,22 @@ export const tableGroupCell: TableRule = {
   severity: 'warning',
   title: { zh: '分组行不应填数', en: 'A group row carries a figure' },
   source: { zh: '格式中该行没有单元格，或者单位印作“——”', en: 'the form has no cells there' },
-  *checkTable({ rows }) {
-    const forms = new Set(rows.map(({ form }) => form));
+  *checkTable({ nodes, rows }) {
+    const hasBorders = nodes.every(({ rendering }) => !bare.has(rendering));
     for (const row of rows)
-      if (row.form.kind === 'group' && row.cells.some(isFilled) && !isOfFirst(row, forms))
+      if (row.form.kind === 'group' && row.cells.some(isFilled) && (hasBorders || !isOfFirst(row, rows)))
         yield* findings(row);
   },
 };
 
+/** Renderings in which nothing but its place tells to which label a row of figures belongs. */
+const bare: ReadonlySet<TableRendering> = new Set(['aligned', 'space', 'run-on']);
+
 /** The whole row of figures of its first child, which has none: a PDF has put them above the label, beside the group. */
-function isOfFirst({ form, cells }: BoundRow, found: ReadonlySet<RowForm>): boolean {
+function isOfFirst({ form, cells }: BoundRow, rows: readonly BoundRow[]): boolean {
   const [first] = form.children;
-  return first !== undefined && !found.has(first) && cells.length > 1 && cells.every(isFilled);
+  const isFirstFilled = rows.some((row) => row.form === first && row.cells.some(isFilled));
+  return first !== undefined && !isFirstFilled && cells.length > 1 && cells.every(isFilled);
 }
 
 function isFilled({ cell }: BoundCell): boolean {

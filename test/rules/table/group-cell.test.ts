@@ -61,6 +61,10 @@ describe('table/group-cell', () => {
         ),
       ),
     ],
+    [
+      'the figures of the first row, torn from its label and put beside the group',
+      `云岭市2024年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n（三）不予公开  1 0 0 0 0 0 1\n1.属于国家秘密\n2.其他法律行政法规禁止公开 6 0 0 0 0 0 6\n3.危及“三安全一稳定” 2 0 0 0 0 0 2\n`,
+    ],
     ['a row of figures that a total heads', text(withFigure('（七）总计', 6, '461'))],
   ])('is silent on %s', (_, source) => {
     expect(seenIn(source, code)).toEqual([]);
