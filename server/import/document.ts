@@ -52,35 +52,63 @@ const widestGrid = 200;
 
 /**
  * Rows of cells that span → rows of single cells: the text stands in the first place of a span, the others are blank.
- * Columns at whose left edge no cell begins, and rows without any text, are left out. Linear in the result.
+ * Left out are columns at whose left edge no cell begins, and rows without any text; two columns are one where no row has
+ * a cell in both. Linear in the result.
  */
 export function gridOf(rows: readonly (readonly SpanningCell[])[]): Grid {
-  const begun = new Set<number>();
-  /** By column: how many more rows a cell above covers. */
-  const covered: number[] = [];
-  const grid = rows.map((cells) => {
+  /** By column, for those at whose left edge a cell begins: the rows in which one does. */
+  const begun = new Map<number, Set<number>>();
+  /** By column: how many more rows a cell above covers, and whether it begins there. */
+  const covered: { rows: number; readonly isEdge: boolean }[] = [];
+  const grid = rows.map((cells, row) => {
     const line: string[] = [];
+    const begin = (): void => {
+      const known = begun.get(line.length);
+      if (known === undefined) begun.set(line.length, new Set([row]));
+      else known.add(row);
+    };
     const skip = (): void => {
-      for (let left = covered[line.length] ?? 0; left > 0; left = covered[line.length] ?? 0) {
-        covered[line.length] = left - 1;
+      for (let above = covered[line.length]; above && above.rows > 0; above = covered[line.length]) {
+        above.rows -= 1;
+        if (above.isEdge) begin();
         line.push('');
       }
     };
     for (const { text, columns, rows: height } of cells) {
       skip();
-      begun.add(line.length);
+      begin();
       const width = line.length < widestGrid ? Math.min(Math.max(1, columns), widestGrid) : 1;
       for (let at = 0; at < width; at++) {
-        covered[line.length] = Math.max(0, height - 1);
+        covered[line.length] = { rows: Math.max(0, height - 1), isEdge: at === 0 };
         line.push(at === 0 ? text : '');
       }
     }
     skip();
     return line;
   });
+  const columns = columnsOf(begun);
   return grid
-    .map((line) => line.filter((_, column) => begun.has(column)))
+    .map((line) =>
+      columns
+        .filter(([first]) => first !== undefined && first < line.length)
+        .map((places) => places.map((place) => line[place] ?? '').find((text) => text !== '') ?? ''),
+    )
     .filter((line) => line.some((text) => text !== ''));
+}
+
+/** Places that are one column, left to right: in one table of a page widths of columns may differ from row to row. */
+function columnsOf(begun: ReadonlyMap<number, ReadonlySet<number>>): readonly (readonly number[])[] {
+  const columns: { readonly places: number[]; readonly rows: Set<number> }[] = [];
+  for (const [place, rows] of [...begun].sort(([a], [b]) => a - b)) {
+    const last = columns.at(-1);
+    if (last === undefined || [...rows].some((row) => last.rows.has(row)))
+      columns.push({ places: [place], rows: new Set(rows) });
+    else {
+      last.places.push(place);
+      for (const row of rows) last.rows.add(row);
+    }
+  }
+  return columns.map(({ places }) => places);
 }
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;

@@ -10,6 +10,7 @@ const others = [
   '关键词',
   '公开方式',
   '公开类别',
+  '分类',
   '公开范围',
   '公开时限',
   '公开程序',
@@ -29,11 +30,14 @@ const others = [
   '发布日期',
   '印发日期',
   '效力状态',
+  '时效',
   '有效期',
   '统一编号',
   '信息索引',
   '所属主题',
   '文件编号',
+  '文件下载',
+  '附件下载',
 ];
 const keys: ReadonlySet<string> = new Set([...metadataKeys, ...others]);
 const fewestKeys = 2;

@@ -67,10 +67,11 @@ describe('a page', () => {
   it('has its table of metadata as lines', async () => {
     const { text } = await imported(
       page(
-        `<table><tr><td>索 引 号：</td><td>1133/2025</td><td>发布机构</td><td>云岭市</td></tr></table><h1>${title}</h1>${body}`,
+        `<table><tr><td>索 引 号：</td><td>1133/2025</td><td>发布机构</td><td>云岭市</td></tr>
+        <tr><td>分类</td><td colspan=3>年报</td></tr><tr><td>文件下载</td><td colspan=3></td></tr></table><h1>${title}</h1>${body}`,
       ),
     );
-    expect(text.startsWith(`索引号：1133/2025\n发布机构：云岭市\n\n${title}\n`)).toBe(true);
+    expect(text.startsWith(`索引号：1133/2025\n发布机构：云岭市\n分类：年报\n\n${title}\n`)).toBe(true);
   });
 
   it('that is laid out with tables loses nothing', async () => {
@@ -189,6 +190,37 @@ describe('hostile markup', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a table whose rows begin their columns at different places', () => {
+  it.each([
+    [
+      'a column that the header and the figures begin elsewhere',
+      '<tr><td>信息内容<td>上一年项目数量<td colspan=2>本年增/减<td>处理决定数量<tr><td>行政许可<td colspan=2>12<td>-3<td>40',
+      ['信息内容|上一年项目数量|本年增/减|处理决定数量', '行政许可|12|-3|40'],
+    ],
+    [
+      'columns that one row parts',
+      '<tr><td>甲<td colspan=2>乙<tr><td colspan=2>丙<td>丁<tr><td>戊<td>己<td>庚',
+      ['甲|乙|', '丙||丁', '戊|己|庚'],
+    ],
+    [
+      'a cell that reaches down keeps its column',
+      '<tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙<td>丁',
+      ['甲|乙|', '|丙|丁'],
+    ],
+  ])('%s', async (_, rows, wanted) => {
+    const { text } = await imported(page(`<h1>${title}</h1>${body}<table>${rows}</table>`));
+    const lines = text.split('\n').filter((line) => line.startsWith('|') && !line.startsWith('| -'));
+    expect(
+      lines.map((line) =>
+        line
+          .slice(1, -1)
+          .replaceAll(/\s*(?:\|)\s*/g, '|')
+          .trim(),
+      ),
+    ).toEqual(wanted);
   });
 });
 
