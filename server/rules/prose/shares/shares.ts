@@ -195,6 +195,8 @@ export function fits(share: Share, whole: Quantity): boolean {
 /** The same for a whole that is not printed. */
 export function fitsValue({ part, percent }: Share, whole: Interval): boolean {
   const [p, a] = [percent.interval, part.interval];
+  // 其他处理0件 is no whole of anything, and many reports say it somewhere.
+  if (whole.high.lte(0)) return false;
   if (p === undefined || a === undefined || whole.low.lte(0)) return true;
   const low = a.low.times(100).div(whole.high);
   const high = a.high.times(100).div(whole.low);
