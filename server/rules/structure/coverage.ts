@@ -4,7 +4,16 @@ import { fold } from '../../report/fold';
 import type { Section } from '../../report/model';
 import { once } from '../../report/once';
 import type { Rule } from '../rule';
-import { askedSections, bodyOf, hasProse, isCutBetween, placedAs, titleRange } from './placed';
+import {
+  askedSections,
+  bodyOf,
+  hasProse,
+  isCutBetween,
+  type PlacedSection,
+  placedAs,
+  placedSections,
+  titleRange,
+} from './placed';
 
 interface Aspect {
   /** Found in the words of the form that name it. */
@@ -102,16 +111,35 @@ function coveredBy({ covers }: SectionForm): readonly { readonly label: string; 
   });
 }
 
-function missingFrom({ report }: BoundReport, form: SectionForm, section: Section): readonly string[] {
+function missingFrom(bound: BoundReport, form: SectionForm, section: Section): readonly string[] {
+  const { report } = bound;
   const covers = coveredBy(form);
-  const headings = section.children.map(({ heading }) => fold(heading.name.text));
+  const headings = section.children.map(nameOf);
   const headed = covers.filter(({ aspect }) => headings.some((name) => aspect.heading.test(name)));
   const isHeaded = headed.length >= fewestHeadings;
   // What is left out of the text may speak of anything; the sub-headings may still be all there.
   if (!isHeaded && isCutBetween(report, section.range)) return [];
   const body = bodyOf(section)(report);
-  return covers
+  const missing = covers
     .filter((cover) => !headed.includes(cover))
-    .filter(({ aspect }) => !(isHeaded ? aspect.plainText : aspect.text).test(body))
+    .filter(({ aspect }) => !(isHeaded ? aspect.plainText : aspect.text).test(body));
+  const elsewhere = missing.length === 0 ? [] : ownSections(bound).map(nameOf);
+  return missing
+    .filter(({ aspect }) => !elsewhere.some((name) => aspect.heading.test(name)))
     .map(({ label }) => label);
+}
+
+function nameOf({ heading }: Section): string {
+  return fold(heading.name.text);
+}
+
+/**
+ * Sections of the office's own: 二、工作机制保障, 三、主动公开工作情况 … tell what others tell below 总体情况, and the
+ * sections of the form, with the tables, follow.
+ */
+function ownSections(bound: BoundReport): readonly Section[] {
+  const placed = placedSections(bound);
+  const isOwn = ({ section, form }: PlacedSection): boolean =>
+    form === undefined || placed.some((other) => other.form === form && other.section !== section);
+  return placed.filter(isOwn).map(({ section }) => section);
 }

@@ -15,6 +15,19 @@ describe('structure/coverage', () => {
     '（五）监督保障。列入考核。',
   ];
 
+  const ownSections = [
+    '二、工作机制保障\n\n明确一名副镇长分管，每季度考核一次。',
+    '三、主动公开工作情况\n\n全年公开60条。',
+    '四、政府信息公开申请情况\n\n没有收到。',
+    '五、政府信息管理\n\n专人审核。',
+    '六、政府信息公开平台建设\n\n办好网站。',
+  ];
+
+  it('finds what no section of its own speaks of either', () => {
+    const text = one('公开渠道通畅，没有复议和诉讼。', ...ownSections.toSpliced(2, 1));
+    expect(seenIn(text, code)).toMatchObject([{ expected: '依申请公开' }]);
+  });
+
   it.each([
     [2, '政府信息管理'],
     [3, '政府信息公开平台建设'],
@@ -64,6 +77,13 @@ describe('structure/coverage', () => {
     [
       'hard-wrapped lines',
       one('全年公开政府信息60条，未收到申\n请，信息管\n理有专人，网\n站按周更新，列入考\n核。'),
+    ],
+    [
+      'sections of its own before those with the tables',
+      one('公开渠道通畅，没有复议和诉讼。', ...ownSections).replace(
+        '二、主动公开政府信息情况',
+        '一、主动公开政府信息情况',
+      ),
     ],
     ['a report of 2018', one('全年公开60条。').replaceAll('2024年', '2018年')],
     ['an empty section', one()],
