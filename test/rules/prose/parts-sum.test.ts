@@ -31,6 +31,21 @@ describe('prose/parts-sum', () => {
   it.each([
     ['came in and carried over', '全年共收到申请6件，加上上年结转1件，共办理«8件»。'],
     ['with a comparison between', '全年共收到申请6件，较上年增加2件；加上上年结转1件，共计办理«8件»。'],
+    [
+      'came in, in the sentence before',
+      '全年共收到申请60件，同比减少12件。加上上年结转2件，共需办理«64件»。',
+    ],
+    ['共需办理', '共收到申请60件，上年结转2件，共需办理«64件»。'],
+    ['numbered parts', '全年公开信息«97条»，其中：1.教育动态41条；2.招生入学12条；3.其他信息63条。'],
+    ['parts numbered in brackets', '公开信息«97条»，其中：（1）动态41条；（2）招生12条；（3）其他63条。'],
+    ['parts with 一是', '公开信息«97条»，其中：一是动态41条；二是招生12条；三是其他63条。'],
+    ['departments and townships', '公开信息«5230条»。其中县政府部门公开3715条，乡镇公开1551条。'],
+    [
+      'the three kinds of official expenses',
+      '“三公”经费支出«1852万元»，其中公务接待费312万元，公务用车购置及运行费1420万元，因公出国（境）费210万元。',
+    ],
+    ['the rest in the next sentence', '推出解读«386篇»，其中图解142篇、文字解读171篇。其余55篇为视频。'],
+    ['剩余的', '整改问题«28个»，其中立行立改19个。剩余的8个限期整改。'],
     ['less than all to do', '2023年收到申请96件，加上2022年结转的5件，全年应办理«100件»。'],
     ['what was carried on follows', '新收申请6件，加上年结转1件，共受理«8件»，办结7件，结转下年1件。'],
     ['a closing total, told once', '全年新收申请6件，上年结转1件，共计«8件»。'],
@@ -360,6 +375,24 @@ describe('prose/parts-sum', () => {
     ['dates in brackets', '举办培训2期（5月16日1期，9月3日1期）。'],
     ['a number range of articles', '修订办法1件（第12条、第13条）。'],
     ['two figures in one part', '公开信息100条，其中市级60条和省级转发20条，其他40条。'],
+    ['so many of each', '共明确联络员48名（4个部门各配备2名，其余各1名）。'],
+    ['so many in every one', '共张贴公示108张（每个村12张，其余1张）。'],
+    [
+      'the rest in the next sentence',
+      '全年公开信息100条，其中机构类30条，政策类25条，规划类20条，财政类15条。其余10条为通知。',
+    ],
+    [
+      'the rest of something else',
+      '全年公开信息100条，其中机构类30条，政策类25条。举办培训8期。其余5期推迟。',
+    ],
+    [
+      'the rest with an approximate part',
+      '全年公开信息100条，其中机构类近30条，政策类25条。其余50条为通知。',
+    ],
+    ['加上 with what fits', '全年共收到申请60件。加上上年结转2件，共需办理62件。'],
+    ['加上 behind something else', '全年共收到申请60件。收到建议5件。加上上年结转2件，共需办理62件。'],
+    ['numbered parts of which some are left out', '公开信息97条，其中1.动态41条，2.招生12条，5.其他类8条。'],
+    ['numbered parts that need not be all', '公开信息97条，其中：1.教育动态41条；2.招生入学12条。'],
   ])('is silent on %s', (_, text) => {
     expect(totals(text)).toEqual([]);
   });

@@ -11,7 +11,7 @@ const carriedIn = /(?:上年度?|上一年度?|去年|20\d\d年度?)[^,。]{0,3}
 const cameIn = /新收|新增|收到|接收|接到|受理/;
 /** Words alone before a figure that is all there was to do. */
 const toDo =
-  /^\s*(?:全年|本年度?|今年|20\d\d年度?|我[局镇县市区委办]|实际)*(?:(?:共计|总计|合计|累计|[应需](?:要|当)?)(?:办理|处理|受理)?|共(?:受理|收到|有)?)(?:各类|依申请|政府|信息|公开)*(?:申请)?(?:为|达到?)?$/;
+  /^\s*(?:全年|本年度?|今年|20\d\d年度?|我[局镇县市区委办]|实际)*(?:(?:共计|总计|合计|累计|共?[应需](?:要|当)?)(?:办理|处理|受理)?|共(?:受理|收到|有)?)(?:各类|依申请|政府|信息|公开)*(?:申请)?(?:为|达到?)?$/;
 /** The same of what was done: some of it may be carried on, so it is at most all. */
 const done =
   /^\s*(?:全年|本年度?|今年|20\d\d年度?|我[局镇县市区委办]|实际)*共?(?:办理|处理|答复|办结)(?:各类|依申请|政府|信息|公开)*(?:申请)?(?:为|达到?)?$/;
@@ -23,7 +23,23 @@ const mostFigures = 6;
 /** The sums of what came in and what was carried over that are wrong in every reading. Linear in the prose. */
 export function carriedPartitionsOf(prose: Prose): readonly Partition[] {
   if (!prose.text.includes(sign)) return none;
-  return sentencesOf(prose).flatMap((sentence) => brokenSum(prose, sentence) ?? []);
+  const sentences = sentencesOf(prose);
+  return sentences.flatMap((sentence, index) => {
+    const before = goesOn(prose, sentence) ? received(prose, sentences[index - 1]) : none;
+    return brokenSum(prose, [...before, ...sentence]) ?? [];
+  });
+}
+
+/** 收到申请60件。加上上年结转2件，共办理62件: what came in stands in the sentence before. */
+const applications = /(?:收到|接收|受理)[^,]*申请/;
+const addition = /^\s*(?:再?加上?|连同|加之|算上)/;
+
+function received(prose: Prose, sentence: Sentence = none): Sentence {
+  return sentence.some((clause) => applications.test(words(prose, clause))) ? sentence : none;
+}
+
+function goesOn(prose: Prose, [first]: Sentence): boolean {
+  return first !== undefined && addition.test(words(prose, first));
 }
 
 function brokenSum(prose: Prose, sentence: Sentence): Partition | undefined {

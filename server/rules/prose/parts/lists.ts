@@ -1,8 +1,10 @@
 /** The parts that a run of clauses lists: one quantity in one unit each. */
 
 import type { Clause, Sentence } from '../../../report/clauses';
+import { ordinalAt } from '../../../report/ordinals';
 import type { Prose, ProseOffset } from '../../../report/prose';
 import type { Quantity } from '../../../report/quantities';
+import { hanOf } from '../enumeration/ordinals';
 import type { Part } from './partition';
 
 export interface List {
@@ -33,6 +35,21 @@ export function isWhole(prose: Prose, clause: Pick<Clause, 'start'>, quantity: Q
 /** Words that lead a list in, before the label of its first part. */
 const lead = /^\s*(?:其中|包括|包含|分别(?:为|是)?|具体(?:为|是)|即)\s*[:,]?\s*/;
 
+/** `3.其他60条`, `三是其他60条`: what counts the parts is no part of a label. One that skips a number leaves something out. */
+function withoutOrdinal(label: string, number: number): string {
+  const word = `${hanOf(number)}是`;
+  if (label.startsWith(word)) return label.slice(word.length);
+  const ordinal = ordinalAt(label, 0);
+  return ordinal?.number === number ? label.slice(ordinal.length) : label;
+}
+
+function labelOf({ text }: Prose, start: ProseOffset, end: ProseOffset, number: number): string {
+  return withoutOrdinal(text.slice(start, end).replace(lead, '').trim(), number);
+}
+
+/** 4个部门各配备2名: the figure is that of each, and no addend. */
+const ofEach = /(?:各(?:自|有|设|派|配备?|选派|明确|确定|安排|举办|召开|开展|公开|发布)?|每[^,、]{0,6})$/;
+
 /**
  * The parts from clause `from` on, in `unit`, `most` at most. `、` and `:` may stand inside a label
  * (国土资源、城乡建设类98条), a percentage behind its part (占66%).
@@ -57,7 +74,7 @@ export function listAt(
     const [only] = inUnit;
     labelStart ??= clause.start;
     if (inUnit.length > 1) {
-      const several = partsWithoutMark(prose, labelStart, inUnit);
+      const several = partsWithoutMark(prose, labelStart, inUnit, parts.length + 1);
       if (several === undefined || !isPlain(prose, clause, inUnit[0] ?? several[0].quantity))
         return { parts: [], isCut: true, next: index };
       parts.push(...several);
@@ -72,7 +89,8 @@ export function listAt(
       continue;
     }
     if (!isPlain(prose, clause, only)) return { parts, isCut: true, next: index };
-    const label = prose.text.slice(labelStart, only.start).replace(lead, '').trim();
+    const label = labelOf(prose, labelStart, only.start, parts.length + 1);
+    if (ofEach.test(label)) return { parts: [], isCut: true, next: index };
     parts.push({ quantity: only, label });
     labelStart = undefined;
     separator ??= clause.mark;
@@ -99,17 +117,17 @@ const notUnmarked = /^[和与及或至到比较占共以为]|[增减升降]|其�
 
 /** `领导动态173条机构职能信息114条`: a comma is missing; undefined where something else stands between the figures. */
 function partsWithoutMark(
-  { text }: Prose,
+  prose: Prose,
   start: ProseOffset,
   quantities: readonly Quantity[],
+  number: number,
 ): readonly [Part, ...Part[]] | undefined {
   const [first, second, third] = quantities;
   if (first === undefined || second === undefined || third !== undefined) return undefined;
-  const between = text.slice(first.end, second.start).trim();
+  const between = prose.text.slice(first.end, second.start).trim();
   if (!unmarked.test(between) || notUnmarked.test(between)) return undefined;
-  const label = text.slice(start, first.start).replace(lead, '').trim();
   return [
-    { quantity: first, label },
+    { quantity: first, label: labelOf(prose, start, first.start, number) },
     { quantity: second, label: between },
   ];
 }

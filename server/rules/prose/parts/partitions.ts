@@ -32,6 +32,7 @@ import {
   percentOfTotal,
   sumOf,
 } from './partition';
+import { remainderOf } from './remainder';
 
 /** Totals that a list may speak of; older ones are forgotten. */
 const mostTotals = 4;
@@ -56,6 +57,10 @@ const mostOutcomes = 16;
 const mostRest = 8;
 /** 城区 of 城区一级: UTF-16 units by which a list names its total again. */
 const shortestName = 3;
+/** `在主动公开的信息中，` names its total by what was done. */
+const namedByDeed =
+  /^\s*在(?:已经?|全部|所有|本年度?|\d{4}年度?)?(?<deed>主动公开|公开|受理|收到|答复|办结)的?(?:政府信息|信息|公文|文件|申请)+中$/;
+const longestDeed = 24;
 /** UTF-16 units before a total in front of a bracket that are read; a clause may have thousands of brackets. */
 const longestWords = 60;
 
@@ -75,6 +80,11 @@ export const brokenPartitionsOf = onceIn((prose: Prose): readonly Partition[] =>
     if (sentence === undefined) break;
     // Most sentences have no list: nothing of them is read but the totals that the next one may speak of.
     if (!mayHaveList(sentence, fewestParts)) continue;
+    const remainder = remainderOf(prose, sentence, sentences[index + 1]);
+    if (remainder !== undefined) {
+      for (const partition of remainder) found.push(partition);
+      continue;
+    }
     const before = totalsOf(prose, sentences[index - 1]);
     if (before.length === 0 && !mayHaveList(sentence, fewestParts + 1)) continue;
     const reader = new SentenceReader(prose, sentence, before);
@@ -192,7 +202,7 @@ class SentenceReader {
       if (!fits) this.#found.push({ total, parts, claim: 'complete', words: '' });
   }
 
-  /** The total that `在公开的425条政府信息中，` or `城区一级信息中：` leads from. */
+  /** The total that `在公开的425条政府信息中，`, `在主动公开的信息中，` or `城区一级信息中：` leads from. */
   #namedTotal({ start, end, mark, quantities }: Clause): Total | undefined {
     const { text } = this.prose;
     if (text[end - 1] !== '中' || text[end - 2] === '其' || (mark !== ',' && mark !== ':')) return undefined;
@@ -201,6 +211,9 @@ class SentenceReader {
       return noun.test(this.#words(last.end, end))
         ? { quantity: last, words: this.#words(start, last.start) }
         : undefined;
+    const deed =
+      end - start > longestDeed ? undefined : namedByDeed.exec(this.#words(start, end))?.groups?.deed;
+    if (deed !== undefined) return this.totals.findLast(({ words }) => words.includes(deed));
     const name = this.#words(start, start + shortestName);
     return end - start > shortestName
       ? this.totals.findLast(({ words }) => words.trim().startsWith(name.trim()))

@@ -1,13 +1,23 @@
-/** Paragraphs that go on in the next one: a list whose items stand in lines of their own is one sentence. */
+/**
+ * Paragraphs that go on in the next one: a list whose items stand in lines of their own is one sentence, and 其中 speaks of
+ * the paragraph before it.
+ */
 import type { Report } from '../../../report/model';
 import { nodesIn } from '../../../report/nodes';
 import { once } from '../../../report/once';
-import { batchesOf, onceInBatch, onceInFew, type Prose, proseOf } from '../../../report/prose';
+import { type Batch, batchesOf, onceInBatch, onceInFew, type Prose, proseOf } from '../../../report/prose';
 import { prosesThat } from '../../../report/proses-that';
 
 /** A regular expression that ends in `$` would go through all of the text. */
-function goesOn({ text }: Prose): boolean {
-  return text !== '' && ';,:、'.includes(text.charAt(text.length - 1));
+function goesOn({ text }: Prose, next: Prose | undefined): boolean {
+  return text !== '' && (';,:、'.includes(text.charAt(text.length - 1)) || refersBack(next));
+}
+
+/** `其中，…`, and `在主动公开的信息中，…` */
+const reference = /^\s*(?:其中|在[^,。:;]{2,20}中[,:])/;
+
+function refersBack(prose: Prose | undefined): boolean {
+  return prose !== undefined && reference.test(prose.text);
 }
 
 /** The prose of a report with such paragraphs joined. All of it: what runs on every keystroke asks `passagesThat`. */
@@ -43,14 +53,21 @@ interface Groups {
 }
 
 const placesThatGoOn = onceInBatch(({ unmoved }): readonly number[] =>
-  unmoved.flatMap((prose, index) => (goesOn(prose) ? index : [])),
+  unmoved.flatMap((prose, index) => (goesOn(prose, unmoved[index + 1]) ? index : [])),
 );
+
+/** The same with the last place, if it only goes on in the batch behind. */
+function placesIn(batch: Batch, behind: Batch | undefined): readonly number[] {
+  const places = placesThatGoOn(batch);
+  const last = batch.unmoved.length - 1;
+  return places.at(-1) !== last && refersBack(behind?.unmoved[0]) ? [...places, last] : places;
+}
 
 const groupsOf = once((report: Report): Groups => {
   const groups: Prose[][] = [];
   const batches = batchesOf(report);
   for (const [at, batch] of batches.entries())
-    for (const index of placesThatGoOn(batch)) {
+    for (const index of placesIn(batch, batches[at + 1])) {
       const last = batch.proseAt(index);
       const next = index + 1 < batch.unmoved.length ? batch.proseAt(index + 1) : batches[at + 1]?.proseAt(0);
       if (next === undefined || !follows(report, last, next)) continue;
