@@ -115,7 +115,8 @@ function changeOf(
     if (isLess !== undefined) {
       if (isLess === word.isDecline && other.end <= quantity.start) differences.unshift(figure);
     } else if (isOfLastYear(clause, year)) before.unshift(figure);
-    else if (isOfThisYear(clause, year) && !notTheWhole.test(clause)) current.unshift(figure);
+    else if (!notTheWhole.test(clause) && (isOfThisYear(clause, year) || hasBecome.test(clause)))
+      current.unshift(figure);
   }
   if (isOfSomethingElse(text.slice(from, word.start), from, quantities[index - 1])) return undefined;
   return {
@@ -175,9 +176,16 @@ function isSmallerBy(clause: string): boolean | undefined {
   return match === null ? undefined : match.groups?.less !== undefined;
 }
 
+/** 由年初的12000人: what a figure was before. */
+const wasBefore = /[由从](?:年初的?|原来的?|原先的?|此前的?|最初的?)?\s?$/;
+/** 由去年的97件上升至: what it has become. */
+const hasBecome =
+  /[由从][^,]*\d[^,\d]{1,4}(?:增|增加|增长|上升|提升|提高|升|减|减少|下降|降|降低)[至到为]\s?$/;
+
 function isOfLastYear(clause: string, year: number | undefined): boolean {
   if (/结转|转结/.test(clause)) return false;
-  if (/[由从]\s?$/.test(clause)) return true;
+  if (wasBefore.test(clause)) return true;
+  if (hasBecome.test(clause)) return false;
   const last = year === undefined ? -1 : clause.lastIndexOf(`${year - 1}年`);
   const at = Math.max(last, clause.search(lastYearWord));
   return at > thisYearIn(clause, year) && !/[增减升降新扩]/.test(clause.slice(at));
