@@ -49,8 +49,25 @@ const words: ReadonlyMap<string, Word> = new Map([
     '委',
     { notOf: new Set<OrganisationKind>(['town', 'township', 'street', 'bureau']), notAfter: '托员派婉曲任' },
   ],
+  [
+    '厅',
+    {
+      // The general office of a province draws up the report of the province.
+      notOf: new Set<OrganisationKind>([
+        'city',
+        'county',
+        'district',
+        'town',
+        'township',
+        'street',
+        'bureau',
+        'commission',
+      ]),
+      notAfter: '堂局',
+    },
+  ],
 ]);
-const spoken = /(?<![自忘你敌])我(县|市|镇|乡|街道|局|委)(?=(.?))/g;
+const spoken = /(?<![自忘你敌])我(县|市|镇|乡|街道|局|委|厅)(?=(.?))/g;
 /** 我县县政府信息公开工作: 我县 and 政府信息公开 with a character too many. */
 const twice = /我([省市县区镇乡])\1政府(?=信息|网站信息)/g;
 /** What others say: a quotation, the name of a column. */
