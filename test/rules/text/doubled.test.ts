@@ -15,6 +15,7 @@ describe('text/doubled', () => {
     ['网站、微信«、、»微博同步发布。', '、'],
     ['本报告由市政府办公室«和和»各部门共同编制。', '和'],
     ['信息«由由»各单位提供。', '由'],
+    ['无其他«需要需要»报告的事项。', '需要'],
     ['«如对如对»本报告有疑问，请与办公室联系。', '如对'],
   ])('%s', (paragraph, word) => {
     const [first] = expectMarked(report(paragraph), 'text/doubled');
