@@ -90,6 +90,7 @@ function isOtherName(a: string, b: string): boolean {
   // 柏州县人民政府办公室 below the report of 柏川县.
   const [place, otherPlace = ''] = [regionOf(a), regionOf(b)];
   if (place?.length === otherPlace.length && areOneCharacterApart(place, otherPlace)) return true;
+  if (isOfOtherRank(a, b)) return true;
   if (isOneCharacterShort(a, b) || isOneCharacterShort(b, a)) return true;
   const [left, right] = [stemOf(a), stemOf(b)];
   if (left.startsWith(right) || right.startsWith(left) || part.test(left) || part.test(right)) return false;
@@ -98,6 +99,22 @@ function isOtherName(a: string, b: string): boolean {
   if (type === undefined || other === undefined) return false;
   // 市场监管局 is short for 市场监督管理局; a centre has no short names.
   return shortType(type) !== shortType(other) || type === '中心';
+}
+
+/** 柏川市民政局 and 柏川县民政局: an office of another place of that name. A place itself may have become a city. */
+function isOfOtherRank(a: string, b: string): boolean {
+  const [place = '', other = ''] = [regionOf(a), regionOf(b)];
+  const [office, otherOffice] = [
+    a.slice(a.indexOf(place) + place.length),
+    b.slice(b.indexOf(other) + other.length),
+  ];
+  return (
+    place !== other &&
+    place.length > 2 &&
+    place.slice(0, -1) === other.slice(0, -1) &&
+    types.test(office) &&
+    office === otherOffice
+  );
 }
 
 function shortType(type: string): string {
