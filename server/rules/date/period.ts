@@ -18,7 +18,10 @@ export const datePeriod: Rule = {
   title: { zh: '统计期限不是本年度全年', en: 'Statistics period is not the whole year' },
   source: { zh: '国办公开办函〔2021〕30号', en: 'notice 国办公开办函〔2021〕30号' },
   *check({ report }) {
-    if (!isOfWholeYear(report)) return;
+    if (!isOfWholeYear(report)) {
+      for (const statement of periodStatements(report)) yield* reversed(statement);
+      return;
+    }
     const year = wholeYearOf(report);
     const stated = new Set<number>();
     for (const statement of periodStatements(report)) {
@@ -110,6 +113,30 @@ function isPeriod({ from, to }: PeriodStatement): boolean {
         exists(place.date.month, place.date.day, place.date.year) &&
         !runTogether.test(place.text)),
   );
+}
+
+/** 自2022年9月1日起至2022年8月31日: whatever a report covers, its period does not end before it begins. */
+function* reversed(statement: PeriodStatement): Iterable<RuleFinding> {
+  const { prose, from, to } = statement;
+  const [first, last] = [orderOf(from), orderOf(to)];
+  if (from === undefined || first === undefined || last === undefined || last >= first) return;
+  const written = prose.text.slice(from.start, to.end);
+  yield {
+    message: {
+      zh: `统计期限写作“${written}”，终止日期早于起始日期`,
+      en: `The statistics period is written “${written}”: it ends before it begins`,
+    },
+    range: prose.sourceRange(to.start, to.end),
+    related: [],
+    actual: to.text,
+  };
+}
+
+/** Days in order as numbers; undefined where a part of the date is missing. */
+function orderOf(place: PeriodDate | undefined): number | undefined {
+  const { year, month, day, isDamaged } = place?.date ?? {};
+  if (year === undefined || month === undefined || day === undefined || isDamaged === true) return undefined;
+  return (year * 100 + month) * 100 + day;
 }
 
 function beginsRight({ date }: PeriodDate, to: PeriodDate, year: number): boolean {

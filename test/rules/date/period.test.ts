@@ -7,6 +7,15 @@ const of = (year: number, body: string): string =>
 
 describe('date/period', () => {
   it.each([
+    ['自2022年9月1日起至«2022年8月31日»止', 1],
+    ['自2022年9月1日起至2023年8月31日止', 0],
+    ['自2022年9月1日起至8月31日止', 0],
+  ])('never ends before it begins: %s', (period, count) => {
+    const text = `云岭学院2022—2023学年信息公开工作年度报告\n\n一、概述\n\n统计期限${period}。\n`;
+    expect(expectMarked(text, code)).toHaveLength(count);
+  });
+
+  it.each([
     [2013, '本报告所列数据的统计期限«自至»。电子版可下载。'],
     [2013, '本报告所列数据的统计期限«自 年 月 日起至 年 月 日止»。'],
     [2010, '本报告中所列数据的统计期限自«2002年1月1日»起至2010年12月31日止。'],
