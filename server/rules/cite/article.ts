@@ -33,6 +33,20 @@ const article =
 const window = 60;
 const onReport = /年度报告|年报/;
 
+/** 第四十条规定，…编制本报告: what the article is named for is the report. */
+const drawsUp =
+  /^的?(?:有关|相关|具体)?(?:规定|要求),?[^。;《》第]{0,20}编制(?:了|完成)?(?:本|年度|20\d\d年)/;
+/** Article 4 has the office draw up the report. */
+const ofOffice = 4;
+
+function isNoReportArticle(number: number): boolean {
+  return (
+    number !== ofOffice &&
+    !version2019.reportArticles.includes(number) &&
+    !version2008.reportArticles.includes(number)
+  );
+}
+
 function articleBehind({ prose, end }: CitedName, version: Version): RuleFinding | undefined {
   const behind = prose.text.slice(end, end + window);
   const match = article.exec(behind);
@@ -48,6 +62,16 @@ function articleBehind({ prose, end }: CitedName, version: Version): RuleFinding
       message: {
         zh: `${order}共${version.articles}条，没有${written}`,
         en: `Order ${version.order} has ${version.articles} articles; there is no ${written}`,
+      },
+      range,
+      related: [],
+      actual: written,
+    };
+  if (version === version2019 && isNoReportArticle(number) && drawsUp.test(behind.slice(match[0].length)))
+    return {
+      message: {
+        zh: `${order}关于年度报告的规定在第四十九条、第五十条，不在${written}`,
+        en: `Order 711 asks for the yearly report in articles 49 and 50, not in ${written}`,
       },
       range,
       related: [],
