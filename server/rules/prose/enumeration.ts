@@ -1,23 +1,23 @@
 import { none } from '../../report/lists';
 import type { Report } from '../../report/model';
 import { headingsOf } from '../../report/nodes';
-import { parseArabic, parseChinese } from '../../report/numerals';
 import { onceInFew, type Prose } from '../../report/prose';
 import { prosesThat } from '../../report/proses-that';
 import type { FindingFix } from '../finding';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
+import { countFinding, numberFix, related, wrongHeadingCountIn } from './enumeration/announced';
 import { type CountedList, closedListsIn, countedListsIn } from './enumeration/counted';
 import {
   bracketItemsIn,
   breakIn,
   digitItemsIn,
   enumerationsOf,
-  formsOf,
   hanItemsIn,
-  hanOf,
   type Item,
+  rankItemsIn,
 } from './enumeration/ordinals';
+import { isWrittenOtherwise, otherFirst, type Placed, sourceOf } from './enumeration/placed';
 
 /** Enumerations count up without a gap, and a list has as many items as the text says. */
 export const proseEnumeration: Rule = {
@@ -25,19 +25,24 @@ export const proseEnumeration: Rule = {
   severity: 'warning',
   title: { zh: '列举的序号或者项数不对', en: 'An enumeration skips, repeats or is miscounted' },
   source: { zh: '由文字推定', en: 'implied by the text' },
-  *check({ report }) {
+  *check(bound) {
+    const { report } = bound;
     for (const [first, ...others] of passagesOf(report))
       if (first !== undefined) yield* findingsIn([first, ...others]);
     yield* wrongOrderIn(report);
     yield* wrongBracketsIn(report);
+    yield* wrongRanksIn(report);
     yield* tooManyIn(report);
     yield* wrongCountIn(report);
+    yield* wrongHeadingCountIn(bound);
   },
 };
 
 const wrongOrderIn = findingsInProse((prose) => {
   const items = digitItemsIn(prose);
-  return items.length === 0 ? none : items.flatMap(enumerationsOf).flatMap((list) => orderOf(prose, list));
+  return items.length === 0
+    ? none
+    : items.flatMap((style) => enumerationsOf(style)).flatMap((list) => orderOf(prose, list));
 }, 'first');
 
 const wrongBracketsIn = findingsInProse((prose) => {
@@ -45,8 +50,14 @@ const wrongBracketsIn = findingsInProse((prose) => {
   return items.length < 2 ? none : enumerationsOf(items).flatMap((list) => orderOf(prose, list));
 }, 'half');
 
+const wrongRanksIn = findingsInProse((prose) => {
+  const items = rankItemsIn(prose);
+  return items.length < 2 ? none : enumerationsOf(items).flatMap((list) => orderOf(prose, list));
+}, 'article');
+
 function orderOf(prose: Prose, list: readonly Item[]): readonly RuleFinding[] {
-  const finding = orderFinding(list.map((item): Placed => ({ ...item, prose })));
+  const placed = list.map((item): Placed => ({ ...item, prose }));
+  const finding = orderFinding(placed) ?? countFinding(placed);
   return finding === undefined ? none : [finding];
 }
 
@@ -59,11 +70,6 @@ const wrongCountIn = findingsInProse(
   (prose) => listFindings(prose, closedListsIn(prose), ({ items, number }) => items.length !== number),
   'titleEnd',
 );
-
-/** An ordinal with the paragraph that it stands in. */
-interface Placed extends Item {
-  readonly prose: Prose;
-}
 
 const prosesWithItems = prosesThat((prose) => hanItemsIn(prose).length > 0);
 
@@ -97,7 +103,7 @@ function findingsIn(passage: readonly [Prose, ...Prose[]]): readonly RuleFinding
 }
 
 function* inPassage(items: readonly Placed[]): Generator<RuleFinding> {
-  const lists = enumerationsOf(items);
+  const lists = enumerationsOf(items, areInOneSentence);
   for (const [index, list] of lists.entries()) {
     // An enumeration inside may have taken ordinals of the outer one.
     const holdsAnother = place(lists[index + 1]?.[0]) < place(list.at(-1));
@@ -106,17 +112,13 @@ function* inPassage(items: readonly Placed[]): Generator<RuleFinding> {
   }
 }
 
+function areInOneSentence(a: Placed, b: Placed): boolean {
+  return a.prose === b.prose && !a.prose.text.slice(a.end, b.start).includes('。');
+}
+
 function place(item: Placed | undefined): number {
   return item === undefined ? Number.POSITIVE_INFINITY : sourceOf(item).start;
 }
-
-function sourceOf({ prose, start, end }: Placed): { readonly start: number; readonly end: number } {
-  return prose.sourceRange(start, end);
-}
-
-/** Other words that take the place of an ordinal. */
-const otherFirst = /首先|第一|其一|一方面|一则|一来|一是|一要/;
-const otherNext = /其次|再次|另外|此外|另一方面|最后|同时|还有/;
 
 function orderFinding(list: readonly Placed[]): RuleFinding | undefined {
   const at = breakIn(list);
@@ -153,14 +155,6 @@ function orderFinding(list: readonly Placed[]): RuleFinding | undefined {
   };
 }
 
-/** `二、` or 其次 where 二是 is missing. */
-function isWrittenOtherwise(between: string, number: number): boolean {
-  if (otherNext.test(between)) return true;
-  return formsOf(number).some((form) =>
-    ['。', ';', ',', ':', ' ', '其', '第', '('].some((mark) => between.includes(mark + form)),
-  );
-}
-
 function renumbering(list: readonly Placed[], from: number, wanted: string): FindingFix {
   return {
     title: { zh: `从“${wanted}”起重新编号`, en: `Renumber from “${wanted}” on` },
@@ -168,64 +162,6 @@ function renumbering(list: readonly Placed[], from: number, wanted: string): Fin
       range: sourceOf(item),
       text: item.write(from + index + 1),
     })),
-    isSafe: false,
-  };
-}
-
-/** UTF-16 units before the first ordinal in which the number of items is announced. */
-const longestAnnouncement = 40;
-const announcement =
-  /(?:以下|如下|下列|[这从在有要了为是的好抓取到绕住出化]|存在|采取|主要|^|[,:。;])(?<number>\d{1,2}|[两二三四五六七八九十])(?<what>个(?:主要|突出|重点)?(?:方面|问题|不足|短板|重点|原因|薄弱环节|环节|特点|到位|坚持|困难)|大?方面|点|[项条大](?:主要|重点|具体)?(?:措施|举措|工作|任务|做法))[^,。;:\d]{0,14}[:。,;]?\s*$/;
-
-function countFinding(list: readonly Placed[]): RuleFinding | undefined {
-  const [first, second] = list;
-  const last = list.at(-1);
-  if (first === undefined || second === undefined || last === undefined) return undefined;
-  const { prose } = first;
-  const from = Math.max(0, first.start - longestAnnouncement);
-  const before = prose.text.slice(from, first.start);
-  const match = announcement.exec(before);
-  const digits = match?.groups?.number;
-  const announced = digits && (parseArabic(digits) ?? parseChinese(digits))?.toNumber();
-  if (match === null || !digits || announced === undefined || announced === list.length) return undefined;
-  const behind = last.prose.text.slice(last.end, last.end + longestBehind);
-  if (
-    list.length < Number(announced) &&
-    (otherNext.test(behind) || isWrittenOtherwise(behind, list.length + 1))
-  )
-    return undefined;
-  const start = from + match.index + match[0].indexOf(digits);
-  const end = start + digits.length;
-  const named = `${digits}${match.groups?.what ?? ''}`;
-  return {
-    message: {
-      zh: `前面说“${named}”，后面列出 ${list.length} 项`,
-      en: `“${named}” are announced, ${list.length} are listed`,
-    },
-    range: prose.sourceRange(start, end),
-    related: list.map((item) => related(item.prose, item.start, item.end)),
-    expected: String(list.length),
-    actual: String(announced),
-    fixes: [numberFix(prose, { start, end }, digits, list.length)],
-  };
-}
-const longestBehind = 600;
-
-function related(prose: Prose, start: number, end: number): RuleFinding['related'][number] {
-  const words = prose.text.slice(start, end);
-  return { range: prose.sourceRange(start, end), message: { zh: words, en: words } };
-}
-
-function numberFix(
-  prose: Prose,
-  { start, end }: { readonly start: number; readonly end: number },
-  written: string,
-  wanted: number,
-): FindingFix {
-  const text = /\d/.test(written) ? String(wanted) : wanted === 2 ? '两' : hanOf(wanted);
-  return {
-    title: { zh: `改为“${text}”`, en: `Change to “${text}”` },
-    edits: [{ range: prose.sourceRange(start, end), text }],
     isSafe: false,
   };
 }
@@ -246,7 +182,9 @@ function listFinding(prose: Prose, { start, numberEnd, end, number, items }: Cou
       en: `“${named}” are announced, ${items.length} are listed`,
     },
     range: prose.sourceRange(start, numberEnd),
-    related: items.map((item) => related(prose, item.start, item.end)),
+    related: items.map((item) =>
+      related(prose.sourceRange(item.start, item.end), prose.text.slice(item.start, item.end)),
+    ),
     expected: String(items.length),
     actual: String(number),
     fixes: [numberFix(prose, { start, end: numberEnd }, prose.text.slice(start, numberEnd), items.length)],
