@@ -78,6 +78,12 @@ const styles: readonly Style[] = [
   },
 ];
 
+const ranks: Style = {
+  first: ['第一,', '第一、'],
+  pattern: /(?<=^\s{0,4}|[。;:]\s?)第(?<han>[一二三四五六七八九十]{1,2})(?=[,、])/g,
+  write: (number) => `第${hanOf(number)}`,
+};
+
 const hanInBrackets: Style = {
   first: ['(一)'],
   pattern: /(?<=^|[。;:])\s?\((?<han>[一二三四五六七八九十]{1,3})\)(?![、,和及至项款~-])/g,
@@ -87,6 +93,11 @@ const hanInBrackets: Style = {
 /** （一）…；（二）… inside a paragraph, in order. */
 export function bracketItemsIn({ text }: Prose): readonly Item[] {
   return includesAny(text, hanInBrackets.first) ? itemsOf(text, hanInBrackets) : none;
+}
+
+/** 第一，…；第二，…, in order. */
+export function rankItemsIn({ text }: Prose): readonly Item[] {
+  return includesAny(text, ranks.first) ? itemsOf(text, ranks) : none;
 }
 
 /** The ordinals in digits, style by style, each in order. */
@@ -113,8 +124,14 @@ function numberOf({ han: inHan, circled: sign, number }: Readonly<Record<string,
 /** Enumerations that may stand inside each other. */
 const deepest = 4;
 
-/** The enumerations among the ordinals; one may stand inside another. Each begins with its first ordinal. */
-export function enumerationsOf<T extends Item>(items: readonly T[]): readonly (readonly T[])[] {
+/**
+ * The enumerations among the ordinals; one may stand inside another. Each begins with its first ordinal. One that stands in a
+ * sentence of its own is not inside one that ended before it: `areInOneSentence` tells.
+ */
+export function enumerationsOf<T extends Item>(
+  items: readonly T[],
+  areInOneSentence: (a: T, b: T) => boolean = () => false,
+): readonly (readonly T[])[] {
   const all: T[][] = [];
   let open: T[][] = [];
   for (const item of items) {
@@ -124,12 +141,29 @@ export function enumerationsOf<T extends Item>(items: readonly T[]): readonly (r
       open = [...open.slice(1 - deepest), begun];
       continue;
     }
+    const inner = open.at(-1);
+    if (inner !== undefined && isApart(open.at(-2), inner, item, areInOneSentence)) {
+      inner.push(item);
+      continue;
+    }
     const next = open.findLastIndex((list) => list.at(-1)?.number === item.number - 1);
     // The inner enumeration is over when the outer one goes on.
     if (next >= 0) open = open.slice(0, next + 1);
     open.at(-1)?.push(item);
   }
   return all;
+}
+
+/** `…；三是…。措施：一是…；二是…；四是…`: the last one goes on in the sentence of the second list, not in the first list. */
+function isApart<T extends Item>(
+  outer: readonly T[] | undefined,
+  inner: readonly T[],
+  item: T,
+  areInOneSentence: (a: T, b: T) => boolean,
+): boolean {
+  const [before, first, second] = [outer?.at(-1), inner[0], inner[1]];
+  if (before === undefined || first === undefined || second === undefined) return false;
+  return areInOneSentence(first, item) && !areInOneSentence(before, first);
 }
 
 /** The index of the first ordinal that does not follow the one before it; -1 where all do. */
