@@ -3,10 +3,11 @@ import type { BoundReport } from '../../forms/bound';
 import { once } from '../../report/once';
 import { type Prose, proseOf } from '../../report/prose';
 import { type Quantity, quantitiesOf } from '../../report/quantities';
-import { prosesWith } from '../../report/signs';
+import { hasSigns } from '../../report/signs';
 import { decimal } from '../figures';
 import type { Rule, RuleFinding } from '../rule';
 import { isExact, nominal } from './parts/partition';
+import { passagesThat } from './parts/passages';
 import { decimalsOf, fits, fitsValue, percentOf, type Run, runsOf, type Share } from './shares/shares';
 import { tableTotals } from './table-totals';
 
@@ -17,7 +18,7 @@ export const prosePercentage: Rule = {
   title: { zh: '百分比与数量不符', en: 'Percentage does not fit its figures' },
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check(bound) {
-    for (const prose of prosesWith(bound.report, 'percent'))
+    for (const prose of passagesWithShares(bound.report))
       for (const run of runsOf(prose)) {
         const whole = wholeOf(run);
         if (whole === undefined) continue;
@@ -29,9 +30,11 @@ export const prosePercentage: Rule = {
   },
 };
 
+const passagesWithShares = passagesThat(hasSigns(['percent']));
+
 /** Words that name the whole without narrowing it down. */
 const general =
-  /总|全部|全体|所有|申请|受理|收到|收件|办理|办结|答复|信息|政府|主动|公开|发布|全年|本年|年度|当年|全[省市县区镇局]|[件条数量的其中]/g;
+  /总体?|全部|全体|所有|申请|受理|收到|收件|办理|办结|答复|信息|政府|主动|公开|发布|全年|本年|年度|当年|全[省市县区镇局]|[件条数量的其中]/g;
 
 /**
  * The total that the shares are of: the one that most of them fit, or the one that 其中 leads from, if there is only one
@@ -72,7 +75,7 @@ function findingOf(prose: Prose, run: Run, share: Share, whole: Quantity): RuleF
   const written = nominal(percent);
   const difference = expected.minus(written).abs();
   const isLastDigit = difference.eq(new Big(10).pow(-decimals));
-  if (isLastDigit && isMadeToFit(run)) return undefined;
+  if (isLastDigit && isMadeToFit(run, whole)) return undefined;
   const about = isExact(part) && isExact(whole) ? '' : '约';
   const name = (quantity: Quantity): string => `${quantity.text}${quantity.unit}`;
   const equation = `${percent.text}% ≠ ${name(part)}÷${name(whole)}=${about}${expected.toFixed(decimals)}%`;
@@ -109,9 +112,13 @@ function fixOf(prose: Prose, percent: Quantity, text: string): NonNullable<RuleF
 }
 
 /** Printed shares that give 100 in all, though rounding each would not: one was adjusted. */
-function isMadeToFit({ shares }: Run): boolean {
-  const sum = shares.reduce((value, { percent }) => value.plus(percent.text.replaceAll(',', '')), zero);
-  return shares.length > 1 && sum.eq(100);
+function isMadeToFit({ shares }: Run, whole: Quantity): boolean {
+  const written = shares.reduce((sum, { percent }) => sum.plus(percent.text.replaceAll(',', '')), zero);
+  const rounded = shares.reduce(
+    (sum, { part, percent }) => sum.plus(percentOf(nominal(part), nominal(whole), decimalsOf(percent))),
+    zero,
+  );
+  return shares.length > 1 && written.eq(100) && !rounded.eq(100);
 }
 
 /** Is there another figure that the share may be of: in the paragraph, the tables or, for finer shares, anywhere? */
