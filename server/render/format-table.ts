@@ -72,7 +72,7 @@ function tableLine(
   return row === undefined ? ruleLine(report, line) : rowLine(report, line, row, ambiguous);
 }
 
-/** Undefined where the row is more than one line or where anything but one border stands between two cells. */
+/** Undefined where the row is more than one line, is drawn, or where anything but one border stands between two cells. */
 function rowLine(
   { text, folded }: Report,
   line: Line,
@@ -88,6 +88,7 @@ function rowLine(
     const bar = gap.indexOf('|');
     const isOuter = index === 0 || index === cells.length;
     if (gap.replace('|', '').trim() !== '' || (bar < 0 && !isOuter)) return undefined;
+    if (bar >= 0 && !/[|｜]/.test(text[from + bar] ?? '')) return undefined;
     bars.push(bar < 0 ? undefined : from + bar);
   }
   if (bars.every((bar) => bar === undefined)) return undefined;

@@ -89,16 +89,18 @@ export function rowSkeleton(
   const cells = rowCells(table, row, empty);
   const labelOnly = cells.slice(1).every((cell) => cell === '');
   if (rendering === 'pipe') return [opened ? '' : '| ', ...joined(cells, ' | '), ' |'];
-  const between = rendering === 'tab' ? '\t' : rendering === 'aligned' ? '  ' : ' ';
-  return labelOnly ? [row.label] : joined(cells, between);
+  return labelOnly ? [row.label] : joined(cells, separators[rendering] ?? ' ');
 }
 
 /** The one row of figures of a table whose rows stand side by side. */
 export function acrossSkeleton(table: TableForm, rendering: TableRendering, opened = false): Piece[] {
   const figures = acrossFigures(table, empty);
   if (rendering === 'pipe') return [opened ? '' : '| ', ...joined(figures, ' | '), ' |'];
-  return joined(figures, rendering === 'tab' ? '\t' : '  ');
+  return joined(figures, separators[rendering] ?? '  ');
 }
+
+/** What parts the cells of a row that has no borders around it. */
+const separators: Partial<Record<TableRendering, string>> = { tab: '\t', comma: ',', aligned: '  ' };
 
 /** Figures to fill in, at first 0; group rows carry none. */
 const empty: Filling<Piece> = {

@@ -18,6 +18,8 @@ const families: readonly (readonly [string, string])[] = [
   ['﹙', '('],
   ['﹚', ')'],
   ['﹕∶', ':'],
+  // Between the cells of a table that OCR has drawn.
+  ['│┃║┆┊', '|'],
 ];
 
 /** One UTF-16 unit for each UTF-16 unit. Characters outside the BMP keep both surrogates. */

@@ -54,7 +54,7 @@ export interface ParagraphNode {
 /**
  * `cells`: one cell a line; `run-on`: a cell may hold the figures of several, for their borders are lost.
  */
-export type TableRendering = 'pipe' | 'tab' | 'aligned' | 'space' | 'cells' | 'run-on';
+export type TableRendering = 'pipe' | 'tab' | 'comma' | 'aligned' | 'space' | 'cells' | 'run-on';
 
 /** What a table cell holds. A blank is not a zero. */
 export type CellValue =

@@ -10,7 +10,7 @@ const chinese = new RegExp(`^(?:${section}亿)?(?:零?${section}万)?零?${secti
 /** 一百五 is 一百五十. */
 const spoken = new RegExp(`([百千万亿])${digit}$`);
 const spokenUnit: Readonly<Record<string, string>> = { 百: '十', 千: '百', 万: '千', 亿: '千万' };
-const dash = /^(?:[-—]+|[/\\*]|无|空)$/;
+const dash = /^(?:[-—─━]+|[/\\*]|无|空)$/;
 /** A unit or a bracketed note may stand behind the figure of a cell, or below it; anything else makes the cell a text. */
 const cellSuffix =
   /^\s{0,4}(?:[万亿]?(?:元|件|条|份|次|个|项|人|篇|期|人次|件次|%)?)\s{0,4}(?:<br ?\/?>\s{0,4})?(?:\([^()]*\))?$/;

@@ -15,17 +15,22 @@ const fewestBare = 5;
 /** Beyond this a line with a tab or a bar in it is prose. */
 const longestRow = 2000;
 
-/** `|---|---|`: part of the table, but no row. */
+/** `|---|---|`, `+---+---+`, `├──┼──┤`: part of the table, but no row. */
 export function isMarkdownRule(folded: string, start: number, end: number): boolean {
   if (end - start > longestRow || !isRuled(folded, start, end)) return false;
   const line = folded.slice(start, end).trim();
-  const from = line.startsWith('|') ? 1 : 0;
-  const to = line.endsWith('|') && line.length > 1 ? line.length - 1 : line.length;
-  return line
+  if (boxRule.test(line)) return true;
+  const ruled = line.startsWith('+') ? line.replaceAll('+', '|').replaceAll('=', '-') : line;
+  const from = ruled.startsWith('|') ? 1 : 0;
+  const to = ruled.endsWith('|') && ruled.length > 1 ? ruled.length - 1 : ruled.length;
+  return ruled
     .slice(from, to)
     .split('|')
     .every((cell) => ruleCell.test(cell.trim()));
 }
+
+/** Lines of box-drawing characters; those that part the cells of a row are folded to bars. */
+const boxRule = /^[|\s\u2500-\u257f]*[\u2500-\u257f][|\s\u2500-\u257f]*$/;
 
 /** Asked of every line: nearly all show in their first characters that they are none. */
 function isRuled(folded: string, start: number, end: number): boolean {
@@ -36,7 +41,15 @@ function isRuled(folded: string, start: number, end: number): boolean {
 const bar = 0x7c;
 
 function isRuleUnit(unit: number): boolean {
-  return unit === bar || unit === 0x3a || unit === 0x2d || isSpace(unit);
+  return (
+    unit === bar ||
+    unit === 0x3a ||
+    unit === 0x2d ||
+    unit === 0x2b ||
+    unit === 0x3d ||
+    (unit >= 0x2500 && unit <= 0x257f) ||
+    isSpace(unit)
+  );
 }
 
 export interface FoundRow {
@@ -63,7 +76,7 @@ export function rowOf(
   // A label with nothing but tabs behind it is a row of blank cells.
   const isBlankRow = filled.length + 1 < line.length && line.endsWith('\t') && vocabulary.isIndicator(filled);
   if (filled.includes('\t') || /^\t+\S/.test(line) || isBlankRow) return tabRow(source, start, end);
-  return spacedRow(source, start, end, vocabulary);
+  return commaRow(source, start, end, vocabulary) ?? spacedRow(source, start, end, vocabulary);
 }
 
 /** “阳光政务|云上办” in a sentence; a cell of a framed row may hold sentences. */
@@ -92,6 +105,42 @@ function tabRow(source: Source, start: number, end: number): FoundRow | undefine
     : undefined;
 }
 
+const comma = 0x2c;
+const fewestInColumns = 3;
+/** Of a row that its label does not tell: 共发布1,234,567条 ends in no such figure, or begins with one. */
+const lastFigure = /[\d,"]$/;
+const digitBefore = /[^"\d]\d+"?$/;
+
+/** `规章,1,0,14`, as a spreadsheet saves it. The comma of prose is another; where it is not, no line has nothing but labels and figures. */
+function commaRow(source: Source, start: number, end: number, vocabulary: Vocabulary): FoundRow | undefined {
+  const line = source.folded.slice(start, end).trimEnd();
+  const first = line.indexOf(',');
+  if (first < 0 || source.text.charCodeAt(start + first) !== comma) return undefined;
+  const label = line.slice(0, first).trim();
+  const isKnown = label === '' || label.startsWith('"') || vocabulary.isIndicator(label);
+  if (!isKnown && (!lastFigure.test(line) || digitBefore.test(label))) return undefined;
+  const row = delimitedRow(source, start, start + line.length, start, start + line.length, comma);
+  return isCommaRow(source.folded, row, vocabulary) ? { kind: 'row', rendering: 'comma', row } : undefined;
+}
+
+function isCommaRow(folded: string, { cells }: TableRow, vocabulary: Vocabulary): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  const labels = filled.filter(({ value }) => value.kind === 'text');
+  const figures = filled.length - labels.length;
+  const isKnown = labels.every(({ text, range: { start, end } }) => {
+    return unit.test(text) || vocabulary.isIndicator(folded.slice(start, end));
+  });
+  if (labels.length === 0) return figures >= fewestBare;
+  if (isKnown) return figures > 0 ? labels[0] === filled[0] : cells.length >= fewestInColumns;
+  return (
+    figures >= fewestInColumns &&
+    labels.length === 1 &&
+    labels[0] === filled[0] &&
+    filled.every(({ value }) => value.kind !== 'number' || value.suffix === '') &&
+    !isSentence(labels[0]?.text ?? '')
+  );
+}
+
 function delimitedRow(
   source: Source,
   start: number,
@@ -102,18 +151,34 @@ function delimitedRow(
   delimiter: number,
 ): TableRow {
   const { text, folded } = source;
+  const isQuotable = delimiter !== bar;
+  const parted = isQuotable ? text : folded;
   // Of the right size at once: an array that grows by itself has room for ten cells more, in each of ten thousand rows.
-  const cells = new Array<TableCell>(1 + countOf(folded, from, to, delimiter));
+  const cells = new Array<TableCell>(1 + countOf(parted, from, to, delimiter));
   let column = displayWidth(text, start, from);
   let cellStart = from;
-  for (let i = from, at = 0; i <= to; i++) {
-    if (i < to && folded.charCodeAt(i) !== delimiter) continue;
-    cells[at] = cellOf(source, cellStart, i, column, at === 0);
+  let count = 0;
+  for (let i = from; i <= to; i++) {
+    if (isQuotable && i === cellStart) i = quotesEnd(text, i, to, delimiter);
+    if (i < to && parted.charCodeAt(i) !== delimiter) continue;
+    cells[count] = cellOf(source, cellStart, i, column, count === 0, isQuotable);
     column += displayWidth(text, cellStart, Math.min(i + 1, to));
     cellStart = i + 1;
-    at++;
+    count++;
   }
+  cells.length = count;
   return { range: { start, end }, cells };
+}
+
+/** Behind the quotation marks that a spreadsheet puts around the cell at `start`; `start` where it puts none. */
+function quotesEnd(text: string, start: number, end: number, delimiter: number): number {
+  if (text.charCodeAt(start) !== quotationMark) return start;
+  for (let at = start + 1; at < end; at++) {
+    if (text.charCodeAt(at) !== quotationMark) continue;
+    if (text.charCodeAt(at + 1) === quotationMark) at++;
+    else return at + 1 === end || text.charCodeAt(at + 1) === delimiter ? at + 1 : start;
+  }
+  return start;
 }
 
 function countOf(folded: string, from: number, to: number, unit: number): number {
@@ -128,8 +193,12 @@ function cellOf(
   end: number,
   column: number,
   isFirst: boolean,
+  isQuotable: boolean,
 ): TableCell {
-  const range = withoutQuotes(folded, trimRange(folded, start, end));
+  const filled = trimRange(folded, start, end);
+  const range = isQuoted({ text, folded }, filled, isQuotable)
+    ? trimRange(folded, filled.start + 1, filled.end - 1)
+    : filled;
   if (range.start === range.end) return blankCell(text, start, end, column);
   const written =
     plainWrittenAt(text, range.start, range.end) ??
@@ -176,12 +245,13 @@ function writtenOf(text: string, folded: string, { start, end }: Range): Written
 
 const quotationMark = 0x22;
 
-/** A spreadsheet puts a cell of several lines in quotation marks. */
-function withoutQuotes(folded: string, range: Range): Range {
-  const { start, end } = range;
+/** A spreadsheet puts a cell of several lines in quotation marks, and others when it saves them. */
+function isQuoted({ text, folded }: Source, { start, end }: Range, isQuotable: boolean): boolean {
   if (folded.charCodeAt(start) !== quotationMark || folded.charCodeAt(end - 1) !== quotationMark)
-    return range;
-  return folded.slice(start, end).includes('\n') ? { start: start + 1, end: end - 1 } : range;
+    return false;
+  if (end - start < 2) return false;
+  const isPlain = text.charCodeAt(start) === quotationMark && text.charCodeAt(end - 1) === quotationMark;
+  return (isQuotable && isPlain) || folded.slice(start, end).includes('\n');
 }
 
 interface Token {
@@ -222,7 +292,7 @@ function spacedRow(source: Source, start: number, end: number, vocabulary: Vocab
       ? 'aligned'
       : 'space';
   const cells = mergeLabels(tokens, figures.length, rendering).map((token, index) =>
-    cellOf(source, token.start, token.end, displayWidth(source.text, start, token.start), index === 0),
+    cellOf(source, token.start, token.end, displayWidth(source.text, start, token.start), index === 0, false),
   );
   return { kind: 'row', rendering, row: { range: { start, end }, cells } };
 }

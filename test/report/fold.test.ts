@@ -12,6 +12,7 @@ describe('folding', () => {
     ['spaces of any width', '一\u3000二\u00a0三\u2003四\ufeff', '一 二 三 四 '],
     ['page breaks and spaces without width', '\f一\u200b二\u2060', ' 一 二 '],
     ['traditional characters', '政府資訊公開徵收結轉複議範圍', '政府资讯公开征收结转复议范围'],
+    ['bars of a drawn table', '│规章┃22║0│', '|规章|22|0|'],
     ['what has no other form', '政府信息公开—《条例》\r\n\t|', '政府信息公开—《条例》\r\n\t|'],
   ])('%s', (_, text, folded) => {
     expect(fold(text)).toBe(folded);
