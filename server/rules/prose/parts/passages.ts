@@ -7,6 +7,7 @@ import { nodesIn } from '../../../report/nodes';
 import { once } from '../../../report/once';
 import { type Batch, batchesOf, onceInBatch, onceInFew, type Prose, proseOf } from '../../../report/prose';
 import { prosesThat } from '../../../report/proses-that';
+import { quantitiesOf } from '../../../report/quantities';
 
 /** A regular expression that ends in `$` would go through all of the text. */
 function goesOn({ text }: Prose, next: Prose | undefined): boolean {
@@ -83,8 +84,19 @@ function follows(report: Report, last: Prose, next: Prose): boolean {
   const { end } = last.sourceRange(last.text.length - 1, last.text.length);
   const { start } = next.sourceRange(0, 1);
   const [node] = nodesIn(report.nodes, { start, end: start + 1 });
-  const beginsHeading = node?.kind === 'heading' && node.range.start === start;
-  return !beginsHeading && report.text.slice(end, start).trim() === '';
+  const heading = node?.kind === 'heading' && node.range.start === start ? node : undefined;
+  const isApart = heading !== undefined && (heading.runIn || !isEntry(last, next));
+  return !isApart && report.text.slice(end, start).trim() === '';
+}
+
+/** `其中：`, and below it `1、机构职能类25条；`: a numbered line that is an item of a list, no heading. */
+function isEntry({ text: before }: Prose, next: Prose): boolean {
+  const { text } = next;
+  return (
+    ';:'.includes(before.charAt(before.length - 1)) &&
+    ';,。'.includes(text.charAt(text.length - 1)) &&
+    quantitiesOf(next).length > 0
+  );
 }
 
 /** What was made of paragraphs that are joined again, where the first of them is the same as before. */
