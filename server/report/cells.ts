@@ -1,6 +1,6 @@
 /**
  * Tables with one cell a line, as a page gives them whose cells are blocks: `（一）予以公开`, `27`, `0` … each on its
- * own line, with nothing, blank lines or lines of a single `|` between them.
+ * own line, with nothing, blank lines or lines of a single `|` between them, or closed by one: `（一）予以公开 |`, `27 |`.
  */
 
 import { type Line, trimRange } from './lines';
@@ -22,13 +22,17 @@ type Shape =
   | { readonly kind: 'figure' | 'note' | 'unit' | 'word'; readonly range: Range }
   | { readonly kind: 'label'; readonly range: Range };
 
-type Content = Extract<Shape, { readonly range: Range }> & { readonly line: number };
+type Content = Extract<Shape, { readonly range: Range }> & {
+  readonly line: number;
+  readonly isClosed: boolean;
+};
 
 const blank: Shape = { kind: 'blank' };
 const other: Shape = { kind: 'other' };
 const note = /^\([^()]*\)$/;
 const unit = /^(?:[条件次个人篇期项元份户起]|人次|件次|万元)$/;
 const bar = /^\|+$/;
+const closedCell = /^([^|]*)\|[\s|]*$/;
 const sentenceMark = /[。;!?]/;
 const longestCell = 60;
 /** Shorter columns of figures stand in any text. */
@@ -36,6 +40,38 @@ const fewestFigures = 3;
 const fewestLabels = 2;
 /** More blank lines part two blocks. */
 export const longestGap = 6;
+
+/** Fewer lines that a bar closes are rows of one cell, between rows of several. */
+const fewestClosed = 6;
+
+/**
+ * The lines of cells that a bar closes, `27 |`, or that are nothing but one, `|`: many in a row, with figures alone on
+ * their lines. Behind the last cell of a row stand the bars that a span leaves: `27 | ||`.
+ */
+export function closedCells(folded: string, lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let first = 0;
+  let figures = 0;
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index];
+    const cell = line === undefined ? undefined : closedCellOf(folded, line);
+    if (cell !== undefined) {
+      if (/^\d/.test(cell)) figures++;
+      continue;
+    }
+    if (index - first >= fewestClosed && figures >= fewestFigures)
+      for (let at = first; at < index; at++) found.add(at);
+    first = index + 1;
+    figures = 0;
+  }
+  return found;
+}
+
+function closedCellOf(folded: string, line: Line): string | undefined {
+  const { start, end } = trimRange(folded, line.start, line.end);
+  if (folded[end - 1] !== '|' || end - start > longestCell) return undefined;
+  return closedCell.exec(folded.slice(start, end))?.[1];
+}
 
 /** All tables with one cell a line, in order. Linear in the lines. */
 export function findCellTables(
@@ -63,16 +99,19 @@ export function findCellTables(
 }
 
 function shapeOf(folded: string, line: Line, vocabulary: Vocabulary): Shape {
-  const range = trimRange(folded, line.start, line.end);
-  if (range.start === range.end) return blank;
-  if (range.end - range.start > longestCell) return other;
+  const whole = trimRange(folded, line.start, line.end);
+  if (whole.start === whole.end) return blank;
+  if (whole.end - whole.start > longestCell) return other;
+  if (bar.test(folded.slice(whole.start, whole.end))) return { kind: 'bar' };
+  const closed = closedCellOf(folded, line);
+  const range = closed === undefined ? whole : trimRange(folded, whole.start, whole.start + closed.length);
   const text = folded.slice(range.start, range.end);
-  if (bar.test(text)) return { kind: 'bar' };
   const value = parseCell(text).kind;
   if (value === 'number' || value === 'dash') return { kind: 'figure', range };
   if (unit.test(text)) return { kind: 'unit', range };
   if (note.test(text) && !vocabulary.isIndicator(text)) return { kind: 'note', range };
   if (vocabulary.isIndicator(text)) return { kind: 'label', range };
+  if (closed !== undefined) return { kind: 'word', range };
   const body = text.slice(ordinalAt(text, 0)?.length ?? 0);
   const isOther = sentenceMark.test(text) || text.includes('|') || vocabulary.isSectionTitle(body);
   return isOther ? other : { kind: 'word', range };
@@ -110,7 +149,9 @@ function tableOf(
 ): TableBlock | undefined {
   const contents = range(startLine, endLine).flatMap((line): Content[] => {
     const shape = shapes[line];
-    return shape !== undefined && 'range' in shape ? [{ ...shape, line }] : [];
+    if (shape === undefined || !('range' in shape)) return [];
+    const behind = source.folded.slice(shape.range.end, lines[line]?.end);
+    return [{ ...shape, line, isClosed: behind.includes('|') }];
   });
   const count = (kind: Content['kind']): number => contents.filter((content) => content.kind === kind).length;
   if (count('figure') < fewestFigures || count('label') < fewestLabels) return undefined;
@@ -165,7 +206,7 @@ function rowsOf(
     if (content.kind === 'note' && above?.kind === 'figure' && last !== undefined)
       cells[cells.length - 1] = figureCell(source, { start: last.range.start, end: content.range.end });
     else if (content.kind === 'figure') {
-      const blanks = above === undefined ? [] : blanksBetween(lines, shapes, above.line, content.line, step);
+      const blanks = above === undefined ? [] : blanksBetween(lines, shapes, above, content.line, step);
       for (const blank of blanks) cells.push(blank);
       cells.push(figureCell(source, content.range));
     } else cells.push(cellOf(source, content.range, { kind: 'text' }));
@@ -220,18 +261,21 @@ function usualGap(contents: readonly Content[]): number {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0] as const)[0];
 }
 
-/** Blank cells: a line that is empty where cells touch, a second border where borders part them. */
+/** Blank cells: a line that is empty where cells touch, a second border where borders part them, one where they close them. */
 function blanksBetween(
   lines: readonly Line[],
   shapes: readonly Shape[],
-  above: number,
+  above: Content,
   below: number,
   step: number,
 ): readonly TableCell[] {
-  const between = range(above + 1, below);
+  const between = range(above.line + 1, below);
   const bars = between.filter((line) => shapes[line]?.kind === 'bar');
   const borders = bars.length > 0 ? bars : between;
-  const count = bars.length > 0 ? bars.length - 1 : Math.floor((between.length - step) / (step + 1));
+  const count =
+    bars.length > 0
+      ? bars.length - (above.isClosed ? 0 : 1)
+      : Math.floor((between.length - step) / (step + 1));
   return borders.slice(0, Math.max(0, count)).map((line): TableCell => {
     const at = lines[line]?.end ?? 0;
     return { text: '', range: { start: at, end: at }, value: { kind: 'blank' }, column: 0 };

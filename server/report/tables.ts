@@ -1,11 +1,12 @@
 /** Table blocks: rows that belong together, with the pieces of labels and repeated headers between them. */
 
 import { isAttachmentLine } from './attachments';
-import { findCellTables, type TableBlock } from './cells';
+import { closedCells, findCellTables, type TableBlock } from './cells';
 import { dateOfLine } from './closing';
 import { isSpace, type Line, trimRange } from './lines';
 import type { Range, TableCell, TableNode, TableRendering, TableRow } from './model';
 import { type Ordinal, ordinalAt } from './ordinals';
+import { quotedRows } from './quoted-rows';
 import { type FoundRow, isMarkdownRule, rowOf } from './rows';
 import { runOnRow } from './run-on';
 import type { Source } from './source';
@@ -27,6 +28,7 @@ type LineShape =
 
 const other: LineShape = { kind: 'other' };
 const neutral: LineShape = { kind: 'neutral' };
+const rest: LineShape = { kind: 'rest' };
 
 /** A page break with its repeated header takes this many lines that are no rows. */
 const longestGap = 12;
@@ -59,12 +61,20 @@ export function findTables(
   isComment: (line: Line) => boolean,
   around: Around,
 ): FoundTables {
+  const closed = closedCells(source.folded, lines);
   const read = withBrokenRows(
     source,
     lines,
-    lines.map((line): LineShape => (isComment(line) ? other : shapeOf(source, line, vocabulary))),
+    lines.map(
+      (line, index): LineShape =>
+        closed.has(index) || isComment(line) ? other : shapeOf(source, line, vocabulary),
+    ),
     vocabulary,
   );
+  for (const [index, { found, endLine }] of quotedRows(source, lines, vocabulary)) {
+    read[index] = found;
+    read.fill(rest, index + 1, endLine);
+  }
   const cells = findCellTables(
     source,
     lines,
@@ -157,7 +167,7 @@ function withBrokenRows(
       const whole = rowOf(source, begin.start, line.end, vocabulary);
       if (whole !== undefined) {
         shapes[first] = whole;
-        shapes[index] = { kind: 'rest' };
+        shapes[index] = rest;
         continue;
       }
     }

@@ -23,6 +23,8 @@ export const shapes = [
   'lines',
   /** One cell a line, a line with one bar between them. */
   'bars',
+  /** One cell a line, a bar behind it; a row of a span ends in the bars that it leaves. */
+  'closed',
   /** One cell a line, a blank line between them; headers torn in two. */
   'blank-lines',
   /** Runs of spaces; labels broken over lines, one of them rotated, the header repeated at a page break. */
@@ -89,6 +91,8 @@ function bodyOf(shape: Shape, table: TableFigures): readonly Piece[] {
       return oneByOne(rows, '\n');
     case 'bars':
       return oneByOne(rows, '\n|\n');
+    case 'closed':
+      return rows.flatMap(closed);
     case 'blank-lines':
       return oneByOne(rows.map(torn), '\n\n');
     case 'aligned':
@@ -175,6 +179,12 @@ function isHeader(row: Row): boolean {
 
 function oneByOne(rows: readonly Row[], separator: string): readonly Piece[] {
   return [...joined(rows.flatMap(filled), separator), '\n'];
+}
+
+function closed(row: Row): readonly Piece[] {
+  const cells = filled(row);
+  const left = row.length - cells.length;
+  return [...cells.flatMap((cell) => [cell, ' |\n']), left === 0 ? '' : `${'|'.repeat(left)}\n`];
 }
 
 /** Header words of four characters are printed in two lines: 商业 / 企业. */

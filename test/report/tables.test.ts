@@ -114,6 +114,26 @@ describe('tables of spaces', () => {
     expect(headingNames(text)).toEqual(['1 三、收到和处理政府信息公开申请情况']);
   });
 
+  it('one cell a line, a bar behind each, a bar alone for a blank one', () => {
+    const text =
+      '行政规范性文件 |\n3 |\n|\n101 | ||\n第二十条第（五）项 |\n|||\n行政许可 |\n12 |\n||\n\n三、收到和处理政府信息公开申请情况\n';
+    const table = tableOf(text);
+    expect(table.rendering).toBe('cells');
+    expect(cellTexts(table)).toEqual([
+      ['行政规范性文件', '3', '', '101'],
+      ['第二十条第（五）项'],
+      ['行政许可', '12'],
+    ]);
+  });
+
+  it('rows of one cell among rows of bars', () => {
+    const text =
+      '第二十条第（五）项 |\n信息内容 | 本年处理决定数量 |\n行政许可 | 12 |\n第二十条第（六）项 |\n';
+    const table = tableOf(text);
+    expect(table.rendering).toBe('pipe');
+    expect(cellTexts(table)).toHaveLength(4);
+  });
+
   it('a whole table in one flattened line', () => {
     const { text, ranges } = marked(
       '六、政府信息公开情况统计表 指标名称 计量单位 2014年度 历年累计 «主动公开文件数» 条 «25» 789 其中：1、政府网站公开数 条 20 700 2、政府公报公开数 条 5 89 受理依申请公开信息总数 条 0 1 单位负责人：王某\n',
