@@ -28,6 +28,49 @@ describe('prose/parts-sum', () => {
     });
   });
 
+  it('finds the total of a list by kind in a heading', () => {
+    const text = (total: string) =>
+      report(
+        `（一）主动公开政府信息的数量共${total}。\n\n（二）主动公开政府信息的主要类别情况：政务动态类147条，文件类47条，制度类4条。`,
+      );
+    expectMarked(text('«192条»'), code);
+    expect(seenIn(text('198条'), code)).toEqual([]);
+    expect(seenIn(text('212条'), code)).toEqual([]);
+  });
+
+  it('says what came in and what went out', () => {
+    const text = '全年共收到申请27件，上年结转5件，办结«31件»，结转下年办理3件。';
+    const [seen] = expectMarked(paragraph(text), code);
+    expect(seen).toMatchObject({
+      zh: '27+5=32 ≠ 31+3=34，相差 2：收到与上年结转之和应等于办结与结转下年之和',
+      related: ['27件', '5件', '3件'],
+    });
+  });
+
+  it.each([
+    ['too little done', '全年共收到申请27件，上年结转5件，办结«28件»，结转下年办理3件。'],
+    ['more answered than came in', '新收申请27件，上年结转5件。答复«31件»，结转下年3件。'],
+    ['another order of words', '新收申请27件，结转上年5件，办结«31件»，结转下年3件。'],
+  ])('adds up what came in and what went out: %s', (_, text) => {
+    expect(totals(text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['right', '全年共收到申请27件，上年结转5件，办结29件，结转下年3件。'],
+    [
+      'what was carried over is among what came in',
+      '共收到申请32件，其中上年结转5件，办结29件，结转下年3件。',
+    ],
+    ['only some of the answers', '全年共收到申请27件，上年结转5件，答复28件，结转下年3件。'],
+    ['only those in time', '全年共收到申请27件，上年结转5件，按期办结28件，结转下年3件。'],
+    ['withdrawn', '全年共收到申请27件，上年结转5件，办结27件，结转下年3件，申请人撤回2件。'],
+    ['sent from elsewhere', '全年共收到申请27件，上年结转5件，上级转来2件，办结31件，结转下年3件。'],
+    ['about', '全年共收到申请近30件，上年结转5件，办结28件，结转下年3件。'],
+    ['suggestions', '全年共收到建议27件，上年结转5件，办结28件，结转下年3件。'],
+  ])('is silent about what came in and went out: %s', (_, text) => {
+    expect(seenIn(paragraph(text), code)).toEqual([]);
+  });
+
   it.each([
     ['came in and carried over', '全年共收到申请6件，加上上年结转1件，共办理«8件»。'],
     ['with a comparison between', '全年共收到申请6件，较上年增加2件；加上上年结转1件，共计办理«8件»。'],
@@ -285,7 +328,10 @@ describe('prose/parts-sum', () => {
     ]);
     expect(seenIn(text('1543条', '信息的主要类别有'), code)).toEqual([]);
     expect(seenIn(text('1543条，转载1850条'), code)).toEqual([]);
-    expect(seenIn(text('1543条').replace('其他应主动公开的信息', '城乡建设类'), code)).toEqual([]);
+    expect(seenIn(text('1543条').replace('其他应主动公开的信息9', '城乡建设类'), code)).toEqual([]);
+    expect(seenIn(text('1543条').replace('其他应主动公开的信息', '城乡建设类'), code)).toMatchObject([
+      { severity: 'information', zh: '若所列分项不重复，则 1543条 ≠ 594+281+29+946=1850，相差 307' },
+    ]);
     expect(
       seenIn(text('1543条').replace('　　2024年，我区各部门', '二、主动公开\n\n　　2024年，'), code),
     ).toEqual([]);

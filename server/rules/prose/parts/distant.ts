@@ -1,6 +1,7 @@
 /**
  * Lists by kind whose total stands in another sentence: `2014年主动公开政府信息2543条。…主动公开政府信息的主要类别有：机构
- * 职能类594条，…，其他946条。` Only lists that 其他 closes, and a total that is named in the words before the list.
+ * 职能类594条，…，其他946条。` Only lists that 其他 closes, or of kinds that are more than all, and a total that is named in the
+ * words before the list.
  */
 import { type Clause, type Sentence, sentencesOf } from '../../../report/clauses';
 import type { Interval } from '../../../report/intervals';
@@ -8,9 +9,9 @@ import type { Report } from '../../../report/model';
 import type { Prose, ProseOffset } from '../../../report/prose';
 import { type Quantity, quantitiesOf } from '../../../report/quantities';
 import { includesAny } from '../../../report/search';
-import { areChannels, completeParts } from './completeness';
+import { areChannels, areKinds, completeParts } from './completeness';
 import { isWhole, listAt } from './lists';
-import { anyPrefixFits, meet, type Part, type Partition, sumOf } from './partition';
+import { anyPrefixFits, type Claim, meet, type Part, type Partition, sumOf } from './partition';
 import { passagesOf, passagesThat } from './passages';
 
 export interface DistantPartition extends Partition {
@@ -28,7 +29,7 @@ const shortestSubject = 4;
 /** UTF-16 units of the words before a total in which its subject is looked for. */
 const longestSubject = 30;
 /** Words before a total that are no part of its subject. */
-const idle = /^.*年度?|[全我本][省市县区镇乡局委年]|共计?|总计|累计|一共|[总了为:"\s]/g;
+const idle = /^.*年度?|[全我本][省市县区镇乡局委年]|共计?|总计|累计|一共|的?数量|[总了为:"\s]/g;
 
 /** Figures before a list that are looked at. */
 const mostFigures = 100;
@@ -41,7 +42,7 @@ export function* distantPartitionsOf(report: Report): Generator<DistantPartition
       const list = at < 0 ? undefined : listedAt(prose, sentence, at);
       const found = list === undefined ? undefined : totalOf(report, prose, list);
       if (list !== undefined && found !== undefined)
-        yield { ...found, parts: list.parts, claim: 'complete', words: '', partsProse: prose };
+        yield { ...found, parts: list.parts, claim: list.claim, words: '', partsProse: prose };
     }
   }
 }
@@ -57,6 +58,7 @@ interface Listed {
   readonly words: string;
   readonly start: ProseOffset;
   readonly parts: readonly Part[];
+  readonly claim: Claim;
   readonly unit: string;
   readonly sum: Interval;
 }
@@ -65,18 +67,22 @@ function listedAt(prose: Prose, sentence: Sentence, at: number): Listed | undefi
   const [lead, first, second] = sentence.slice(at);
   const unit = (first?.quantities[0] ?? second?.quantities[0])?.unit;
   if (lead === undefined || unit === undefined) return undefined;
-  const parts = completeParts(listAt(prose, sentence, at + 1, unit)) ?? [];
+  const list = listAt(prose, sentence, at + 1, unit);
+  const complete = completeParts(list);
+  const parts = complete ?? list.parts;
   const sum = sumOf(parts.map(({ quantity }) => quantity));
-  if (parts.length < fewestParts || sum === undefined) return undefined;
+  if (sum === undefined || (complete === undefined ? !areKinds(parts) : parts.length < fewestParts))
+    return undefined;
   const words = prose.text.slice(sentence[0]?.start, lead.end);
-  return areChannels(parts, words) ? undefined : { words, start: lead.start, parts, unit, sum };
+  if (areChannels(parts, words)) return undefined;
+  return { words, start: lead.start, parts, claim: complete === undefined ? 'open' : 'complete', unit, sum };
 }
 
 /** The nearest total of the section that the words name; undefined where any figure of the section fits. */
 function totalOf(
   report: Report,
   passage: Prose,
-  { words, start, parts, unit, sum }: Listed,
+  { words, start, parts, claim, unit, sum }: Listed,
 ): Pick<DistantPartition, 'total' | 'prose'> | undefined {
   let nearest: Pick<DistantPartition, 'total' | 'prose'> | undefined;
   for (const { prose, quantity } of figuresBefore(report, passage, start)) {
@@ -86,7 +92,9 @@ function totalOf(
     const subject = nearest === undefined ? subjectOf(prose, quantity) : undefined;
     if (subject !== undefined && words.includes(subject)) nearest = { total: quantity, prose };
   }
-  return nearest === undefined || anyPrefixFits(nearest.total, parts) ? undefined : nearest;
+  if (nearest === undefined || anyPrefixFits(nearest.total, parts)) return undefined;
+  const mayBeSome = claim === 'open' && nearest.total.interval?.high.gte(sum.low);
+  return mayBeSome ? undefined : nearest;
 }
 
 /** The figures of the section before an offset of its prose, nearest first. */
@@ -119,7 +127,7 @@ function sectionStart({ sections }: Report, offset: number): number {
 /** 主动公开政府信息 of `2014年主动公开政府信息 2543条`; undefined where the figure is no total. */
 function subjectOf(prose: Prose, quantity: Quantity): string | undefined {
   const lead = prose.text.slice(Math.max(0, quantity.start - longestSubject), quantity.start);
-  const from = Math.max(...[',', '。', ';', ':', '(', '、'].map((mark) => lead.lastIndexOf(mark))) + 1;
+  const from = Math.max(...[',', '。', ';', ':', '(', ')', '、'].map((mark) => lead.lastIndexOf(mark))) + 1;
   const subject = lead.slice(from).replaceAll(idle, '');
   const isTotal = isWhole(prose, { start: quantity.start - lead.length + from }, quantity);
   return isTotal && subject.length >= shortestSubject ? subject : undefined;
