@@ -7,11 +7,16 @@ import type { Localized } from './finding';
 import { type Mistake, mistakesOf } from './mistakes';
 import type { RuleFinding } from './rule';
 
-/** The mistakes in a table that one rule reports: those whose first identity is the rule's. */
-export function* mistakesWith(table: BoundTable, code: BoundIdentity['code']): Iterable<RuleFinding> {
+/** The mistakes in a table that one rule reports: those whose first identity is the rule's, unless one is explained. */
+export function* mistakesWith(
+  table: BoundTable,
+  code: BoundIdentity['code'],
+  isExplained: (identity: BoundIdentity) => boolean = () => false,
+): Iterable<RuleFinding> {
   for (const mistake of mistakesOf(table)) {
     const { culprit, expected, identities } = mistake;
-    if (identities[0].code === code) yield finding(identities, culprit, messageOf(mistake), expected);
+    if (identities[0].code === code && !identities.some(isExplained))
+      yield finding(identities, culprit, messageOf(mistake), expected);
   }
 }
 

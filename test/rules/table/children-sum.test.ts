@@ -51,6 +51,14 @@ describe('table/children-sum', () => {
     expect(found[0]?.related).toHaveLength(21);
   });
 
+  it.each([
+    ['a row of its own makes up what is missing', '9', []],
+    ['it does not', '8', ['17']],
+  ])('asks no sum of the form where %s', (_, figure, underlined) => {
+    const own = statistics('17', ['3', '0', '4', '1']).replace('八、', `5.其他形式申请数 件 ${figure}\n八、`);
+    expect(seenIn(own, code).map((finding) => finding.underlined)).toEqual(underlined);
+  });
+
   it('says of a total all that is wrong with it, once', () => {
     expect(seenIn(text(withFigure('（七）总计', 1, '35')))).toMatchObject([
       {
