@@ -58,6 +58,8 @@ function isMisspelt({ form, label }: BoundRow): boolean {
   if (keys.some((key) => wrong.includes(key))) return true;
   // A rendering tears labels apart: a piece of the right one is not wrong.
   const [whole] = keys;
+  // 网站公开数 counts what 网站公开 does.
+  if (right.some((key) => whole === `${key}数`)) return false;
   return (
     !right.some((key) => key.includes(whole)) && right.some((key) => key.length - whole.length <= mostMissing)
   );
