@@ -8,6 +8,8 @@ import { prosesThatFor } from '../../report/proses-that';
 export type WrongYearKind =
   /** A sentence tells of the year before as if it were the report's. */
   | 'past'
+  /** A sentence counts what was done in the year after, which nobody knows yet. */
+  | 'future'
   /** A plan must be one for a later year. */
   | 'plan'
   /** The sentence that announces the report names another year. */
@@ -51,6 +53,11 @@ const plan =
   /^度?,?\s?(?:我们|我[\p{Script=Han}()]{1,3}|本[\p{Script=Han}]{1,3}|全[\p{Script=Han}]|[\p{Script=Han}]{2,14}?)?(?:拟|计划|将)(?:进一步|继续(?!教育)|重点(?:抓好|做好|围绕|从|在|加强|推进|是)|着力|从以下|从下|采取|不断|持续|认真|紧紧|围绕|按照|针对|努力|严格|切实|积极|坚持以|以习近平|在以下|抓好|做好|着重|主要从|突出)/u;
 /** 将政务公开作为…, 将…纳入…: 将 is no future. 完成了: it has been done. */
 const noPlan = /作为|纳入|列为|列入|了|已|完成情况|提出/;
+/** What was done in a whole year, counted; 将, 月 and the like tell of plans, or of its beginning. */
+const counted =
+  /^(?:度|全年)?,?\s?(?:我们?|本|全)?[^,、。;:]{0,16}?(?:主动公开|公开|发布|收到|受理|办结|答复)[^,、。;:\d]{0,20}\d+\s?[条件]/;
+const notYetDone =
+  /将|拟|计划|力争|确保|目标|预计|打算|不少于|以上|月|季度|截[至止]|至今|目前|今年以来|同比|相比|较/;
 const announcement = /(?:现将|现公布|现就|特?向社会公布|现予公布|现把)/;
 /** 由某局编制的2009年度政府信息公开年度报告: right before the year and behind it. */
 const drawnUp = /(?:编制|编写)的$/;
@@ -108,6 +115,8 @@ function wrongAt(
     if (isPlan(behind)) return { kind: 'plan', expected: year + 1 };
     if (named === year - 1 && isPast(text, end, behind, year)) return { kind: 'past', expected: year };
   }
+  if (named === year + 1 && opensSentence(text, start) && isFuture(sentence(text, end)))
+    return { kind: 'future', expected: year };
   if (named !== year)
     return isAnnounced(text, start, end, year) || isOwnTitle(text, start, end)
       ? { kind: 'announced', expected: year }
@@ -138,6 +147,11 @@ function isPlan(behind: string): boolean {
 }
 
 const otherYear = /(?:19|20)\d\d/;
+
+function isFuture(behind: string): boolean {
+  const body = behind.replace(/^\s?年/, '');
+  return counted.test(body) && !notYetDone.test(body) && !otherYear.test(body);
+}
 
 /** Neither this sentence nor the next one names the report's year: 2022年收到402件，2023年收到467件 is a comparison. */
 function isPast(text: string, end: number, behind: string, year: number): boolean {

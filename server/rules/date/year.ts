@@ -32,6 +32,10 @@ const reasons: Readonly<Record<WrongYearKind, (year: number) => Localized>> = {
     zh: `这是 ${year} 年度报告，这句话说的却是上一年，是否沿用了上年的文字`,
     en: `this is the report of ${year}, but the sentence tells of the year before; left from last year?`,
   }),
+  future: (year) => ({
+    zh: `这是 ${year} 年度报告，这句话说的却是下一年做了多少`,
+    en: `this is the report of ${year}, but the sentence counts what was done in the year after`,
+  }),
   plan: (year) => ({
     zh: `${year} 年度报告写下一步打算，年份应在 ${year} 年之后`,
     en: `the plans of the report of ${year} are for a later year`,
@@ -102,9 +106,10 @@ function wrongTitle(
   year: number,
   wrong: readonly WrongYear[],
 ): RuleFinding | undefined {
-  const past = wrong.filter(({ kind }) => kind === 'past');
-  const [first] = past;
-  if (title === undefined || first === undefined || past.length < fewest) return undefined;
+  const told = wrong.filter(({ kind }) => kind === 'past' || kind === 'future');
+  const [first] = told;
+  if (title === undefined || first === undefined || told.length < fewest) return undefined;
+  if (told.some((other) => other.year !== first.year)) return undefined;
   const at = folded.indexOf(String(year), title.nameRange.start);
   if (at < 0 || at >= title.range.end || folded.includes(`${year}年`, title.range.end)) return undefined;
   return finding(
@@ -112,7 +117,7 @@ function wrongTitle(
     year,
     first.year,
     { zh: `正文写的都是 ${first.year} 年`, en: `the text tells of ${first.year} throughout` },
-    past.map(({ prose, start, end }) => ({
+    told.map(({ prose, start, end }) => ({
       range: prose.sourceRange(start, end),
       message: { zh: `正文：${first.year} 年`, en: `Text: ${first.year}` },
     })),
