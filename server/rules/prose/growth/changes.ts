@@ -167,8 +167,15 @@ function sentenceAround(text: string, { start, end }: Quantity): readonly [Prose
 
 function clauseBefore(text: string, { start }: Quantity, from: ProseOffset): string {
   const words = text.slice(Math.max(from, start - longestClause), start);
-  return words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(':'), words.lastIndexOf('、')) + 1);
+  const clause = words.slice(
+    Math.max(words.lastIndexOf(','), words.lastIndexOf(':'), words.lastIndexOf('、')) + 1,
+  );
+  const inBracket = clause.slice(clause.lastIndexOf('(') + 1);
+  return namesYear.test(inBracket) ? inBracket : clause;
 }
+
+/** 比上年增长5%（上年为3000条）: the bracket says itself whose year it tells of. */
+const namesYear = /^(?:上一?年|去年|今年|本年|\d{4}年)[^)]*$/;
 
 /** Undefined where the words before a figure do not compare it. */
 function isSmallerBy(clause: string): boolean | undefined {
