@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { brokenBalances } from './parts/balance';
 import { carriedPartitionsOf } from './parts/carried';
 import { distantPartitionsOf } from './parts/distant';
 import { isTooSmall, partitionFinding } from './parts/finding';
@@ -11,7 +12,8 @@ export const prosePartsSum: Rule = {
   severity: 'warning',
   title: { zh: '文字中的分项之和与总数不符', en: 'Parts in a sentence do not add up' },
   source: { zh: '由文字推定', en: 'implied by the text' },
-  *check({ report }) {
+  *check(bound) {
+    const { report } = bound;
     for (const prose of suspiciousPassages(report)) {
       const broken = brokenPartitionsOf(prose).filter(
         (partition) => partition.claim === 'complete' || !isTooSmall(partition),
@@ -23,6 +25,7 @@ export const prosePartsSum: Rule = {
     }
     for (const partition of distantPartitionsOf(report))
       yield partitionFinding(partition.prose, partition, partition.partsProse);
+    yield* brokenBalances(bound);
   },
 };
 

@@ -7,7 +7,8 @@ import type { Rule, RuleFinding } from '../rule';
 import { type Statement, statementsOf } from './statements';
 import { isOfWholeReport } from './statements/coverage';
 import { readingsOf } from './statements/readings';
-import { type Role, roleOf, rowsWithRole } from './statements/words';
+import { exact, roleIn } from './statements/roles';
+import { type Role, rowsWithRole } from './statements/words';
 
 /** 办结率 is what was answered of what came in; of 100 % nothing is carried over. */
 export const proseRate: Rule = {
@@ -71,18 +72,6 @@ function inSentence(
   if (last === undefined || start - last.quantity.end > longestPassage) return [];
   if (text.slice(last.quantity.end, start).includes('。')) return [];
   return before.filter(({ sentence }) => sentence === last.sentence);
-}
-
-/** The role that all readings of a statement share. */
-function roleIn({ indicator }: Statement): Role | undefined {
-  const [first] = indicator.choices[0] ?? [];
-  const role = first && roleOf(first);
-  const isOne = indicator.choices.every((rows) => rows.every((row) => roleOf(row) === role));
-  return isOne && indicator.columns.length === 0 ? role : undefined;
-}
-
-function exact({ quantity: { interval } }: Statement): Big | undefined {
-  return interval?.low.eq(interval.high) === true ? interval.low : undefined;
 }
 
 function judged(

@@ -109,7 +109,7 @@ function cleaned(text: string): string {
     .replaceAll(/《[^《》]*》|\([^()]*\)/g, '')
     .replaceAll(wholeYearOf, '')
     .replaceAll(comparedYear, '')
-    .replaceAll(/上一?年度?(?:结转|转结)/g, '');
+    .replaceAll(/上一?年度?(?:结转|转结)|结转上一?年度?/g, '');
 }
 
 /** UTF-16 units before a figure in which applications must be spoken of. */
