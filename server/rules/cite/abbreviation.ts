@@ -38,6 +38,9 @@ function isIntroducedBare({ prose, end }: CitedName): boolean {
   return bare.test(prose.text.slice(end, end + 48));
 }
 
+/** 修订后的《…条例》施行，认真落实该《条例》 needs no introduction. */
+const pointing = /(?:[该此]|上述|前述)《$/;
+
 /** 公开《云岭市节约用水条例》全文，《条例》解读同步发布: the last regulation named in the paragraph is meant. */
 function abbreviationsIn(names: readonly CitedName[]): readonly CitedName[] {
   const found: CitedName[] = [];
@@ -48,7 +51,7 @@ function abbreviationsIn(names: readonly CitedName[]): readonly CitedName[] {
     paragraph = name.prose;
     if (name.text !== abbreviation)
       isOfOther = name.text.endsWith(abbreviation) ? !name.text.endsWith(shortName) : isOfOther;
-    else if (!isOfOther) found.push(name);
+    else if (!isOfOther && !pointing.test(wordsBefore(name))) found.push(name);
   }
   return found;
 }
