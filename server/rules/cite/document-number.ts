@@ -1,5 +1,6 @@
 import { type CitedOrder, type DocumentNumber, documentNumbersOf, ordersOf } from '../../report/citations';
 import type { Report } from '../../report/model';
+import { wholeYearOf } from '../date/report-year';
 import type { Localized, Severity } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { formatNotices, version2008, version2019 } from './law';
@@ -11,8 +12,9 @@ export const citeDocumentNumber: Rule = {
   title: { zh: '发文字号写法有误', en: 'Malformed document number' },
   source: { zh: 'GB/T 9704-2012 7.2.5', en: 'GB/T 9704-2012 7.2.5' },
   *check({ report }) {
+    const year = wholeYearOf(report);
     for (const cited of documentNumbersOf(report)) {
-      const finding = isDocument(cited) ? judged(report, cited) : undefined;
+      const finding = isDocument(cited) ? (tooLate(cited, year) ?? judged(report, cited)) : undefined;
       if (finding !== undefined) yield finding;
     }
     for (const order of ordersOf(report)) if (order.unit === '条') yield* wrongUnit(order);
@@ -28,6 +30,21 @@ function isDocument({ issuer, year, number, open, close, ordinal }: DocumentNumb
   // 国土资源部公告（2012年第7号）, 通告（2024第3号）: the remark says which one, and nothing is lost in it.
   const isRemark = open === '(' && ordinal !== '' && close === '';
   return kinds.test(issuer) && year + number !== '' && !isRemark;
+}
+
+/** 〔2032〕12号 in the report of 2023, which is published in 2024: there is no such document yet. */
+function tooLate({ prose, start, end, year }: DocumentNumber, reported = Infinity): RuleFinding | undefined {
+  if (Number(year) <= reported + 1) return undefined;
+  const range = prose.sourceRange(start, end);
+  return {
+    message: {
+      zh: `发文年份 ${year} 晚于 ${reported} 年度报告的公布之年`,
+      en: `The document is of ${year}, later than the year in which the report of ${reported} is published`,
+    },
+    range,
+    related: [],
+    actual: prose.text.slice(start, end),
+  };
 }
 
 interface Problem {
