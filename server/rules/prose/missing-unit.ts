@@ -30,6 +30,14 @@ const counted =
 /** `共受理4申请` */
 const received = /(?:受理|收到|办理|办结|答复|接到)了?\s?$/;
 
+/** `接受咨询62，其中：电话46次，当面16次`: a total whose parts have a unit. */
+const total = /(?:咨询|信息|申请|文件|来电|来访|来信|信件|建议|提案)(?:共计?|总计|合计|为|达)?\s?$/;
+const amongIt = /^\s?[,。;(]\s*其中/;
+const mostParts = 8;
+/** `公开政务信息4287。`: the only figure of its sentence, but for years. */
+const published = /(?:公开|发布)(?:了|各类|政府|政务|工作|动态)*信息(?:共计?|总计|合计|达)?\s?$/;
+const yearWord = /\d{4}\s?年/g;
+
 /** No generator, here and below: nearly every paragraph has a digit, and most have a unit. */
 function figuresWithoutUnit(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
@@ -49,16 +57,24 @@ function figureWithoutUnit(prose: Prose, end: ProseOffset): RuleFinding | undefi
   const before = text.slice(Math.max(0, start - 16), start);
   const isBeforeNoun = /[申政信]/.test(text.slice(end, end + 2));
   // A list may leave out all its units, but not one of them.
-  const unit = isBeforeNoun ? received.test(before) && '件' : counted.test(before) && unitNear(prose, start);
+  const near = counted.test(before) ? unitNear(prose, start) : undefined;
+  const unit = isBeforeNoun
+    ? received.test(before) && '件'
+    : (near ?? (total.test(before) && (unitOfParts(prose, figure, end) ?? unitAlone(text, start, end))));
   if (unit === false || unit === undefined) return undefined;
   const range = prose.sourceRange(start, end);
   return {
     message: isBeforeNoun
       ? { zh: `“${figure}”与“申请”之间缺单位“件”`, en: `件 is missing between ${figure} and 申请` }
-      : {
-          zh: `“${figure}”没有单位，同一句中的其他数以“${unit}”计`,
-          en: `${figure} has no unit; the other figures of the sentence are in ${unit}`,
-        },
+      : unitAlone(text, start, end) !== undefined
+        ? {
+            zh: `“${figure}”没有单位，信息以“${unit}”计`,
+            en: `${figure} has no unit; items are counted in ${unit}`,
+          }
+        : {
+            zh: `“${figure}”没有单位，同一句中的其他数以“${unit}”计`,
+            en: `${figure} has no unit; the other figures of the sentence are in ${unit}`,
+          },
     range,
     related: [],
     fixes: [
@@ -77,6 +93,28 @@ function unitNear(prose: Prose, at: ProseOffset): string | undefined {
   return quantitiesOf(prose).findLast(
     ({ start, unit }) => start >= from && start < at && (unit === '条' || unit === '件'),
   )?.unit;
+}
+
+/** The counting word of the parts behind it that make it up. */
+function unitOfParts(prose: Prose, figure: string, end: ProseOffset): string | undefined {
+  if (!amongIt.test(prose.text.slice(end, end + 8))) return undefined;
+  const parts = quantitiesOf(prose)
+    .filter(({ start }) => start > end)
+    .slice(0, mostParts);
+  let sum = 0;
+  for (const [index, { text, unit }] of parts.entries()) {
+    if (unit !== parts[0]?.unit || unit === '%') return undefined;
+    sum += Number(text);
+    if (index > 0 && sum === Number(figure)) return unit;
+  }
+  return undefined;
+}
+
+function unitAlone(text: string, start: ProseOffset, end: ProseOffset): string | undefined {
+  const from = text.lastIndexOf('。', start - 1) + 1;
+  if (text[end] !== '。' || end - start < 2 || start - from > window) return undefined;
+  const before = text.slice(from, start);
+  return published.test(before) && !/\d/.test(before.replaceAll(yearWord, '')) ? '条' : undefined;
 }
 
 /** `主动公开信息  条` */
