@@ -30,12 +30,12 @@ export const citeArticle: Rule = {
 const ofRegulation: ReadonlySet<string> = new Set([fullName, shortName, '条例']);
 const article =
   /^》\s?(?:\([^()。]{1,40}\))?\s?(?:中?的)?(?<article>第(?<number>[一二三四五六七八九十百〇零\d]{1,5})条)/;
-const window = 60;
+const window = 160;
+const longestClause = 48;
 const onReport = /年度报告|年报/;
 
 /** 第四十条规定，…编制本报告: what the article is named for is the report. */
-const drawsUp =
-  /^的?(?:有关|相关|具体)?(?:规定|要求),?[^。;《》第]{0,20}编制(?:了|完成)?(?:本|年度|20\d\d年)/;
+const drawsUp = /^的?(?:有关|相关|具体)?(?:规定|要求),?[^。;第]{0,120}?编制(?:了|完成)?(?:本|年度|20\d\d年)/;
 /** Article 4 has the office draw up the report. */
 const ofOffice = 4;
 
@@ -77,7 +77,7 @@ function articleBehind({ prose, end }: CitedName, version: Version): RuleFinding
       related: [],
       actual: written,
     };
-  const sentence = behind.slice(match[0].length).split(/[。;《]/)[0] ?? '';
+  const sentence = behind.slice(match[0].length, match[0].length + longestClause).split(/[。;《]/)[0] ?? '';
   const isOldArticle = version === version2019 && version2008.reportArticles.includes(number);
   if (!isOldArticle || !onReport.test(sentence)) return undefined;
   return {
