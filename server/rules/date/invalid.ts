@@ -170,7 +170,7 @@ function atMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
   dayBehind.lastIndex = at;
   const behind = dayBehind.exec(text);
   const before = monthBefore.exec(head);
-  if (before === null) return behind === null ? undefined : withoutYearMark(prose, at, head, behind);
+  if (before === null) return withoutYearMark(prose, at, head, behind);
   const year = before[1] === undefined ? undefined : Number(before[1]);
   const start = at - head.length + before.index;
   if (behind === null) {
@@ -203,23 +203,25 @@ function atMonth(prose: Prose, at: ProseOffset): RuleFinding | undefined {
 
 const gluedYear = /(?<![\d.])((?:19|20)\d\d)(\d{1,2})\s?$/;
 
-/** 20231月1日, 202312月31日 */
+/** 20231月1日, 202312月31日, 20238月 */
 function withoutYearMark(
   prose: Prose,
   at: ProseOffset,
   head: string,
-  [behind, day]: RegExpExecArray,
+  dayMatch: RegExpExecArray | null,
 ): RuleFinding | undefined {
   const before = gluedYear.exec(head);
-  if (before === null || /\d$/.test(behind)) return undefined;
-  const [year, month] = [Number(before[1]), Number(before[2])];
-  if (!exists(month, Number(day), year)) return undefined;
-  const start = at - head.length + before.index;
+  const behind = dayMatch?.[0] ?? '月';
   const end = at + behind.length;
+  if (before === null || /\d$/.test(behind) || isDigit(prose.text, end)) return undefined;
+  const [year, month] = [Number(before[1]), Number(before[2])];
+  const day = dayMatch === null ? undefined : Number(dayMatch[1]);
+  if (!exists(month, day ?? 1, year)) return undefined;
+  const start = at - head.length + before.index;
   return damaged(
     prose.text.slice(start, end),
     prose.sourceRange(start, end),
-    `${year}年${month}月${Number(day)}日`,
+    `${year}年${month}月${day === undefined ? '' : `${day}日`}`,
   );
 }
 
