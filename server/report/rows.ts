@@ -2,15 +2,24 @@
 
 import { displayWidth } from './display';
 import { isSpace, trimRange } from './lines';
-import type { CellValue, Range, TableCell, TableRendering, TableRow } from './model';
+import type { Range, TableCell, TableRendering, TableRow } from './model';
 import { detachedText } from './moved';
 import { blankValue, parseCell, plainWrittenAt, textValue, type Written } from './numerals';
 import type { Source } from './source';
+import {
+  endsLabel,
+  isHeader,
+  isKnownLabel,
+  isSentence,
+  mergeLabels,
+  tokensOf,
+  trailingFigures,
+  unit,
+} from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 const ruleCell = /^:?-{2,}:?$/;
-const unit = /^(?:条|件|次|个|人|人次|篇|期|项|元|万元|份|户|起)$/;
-/** So many figures without a label are the one row of 表四. */
+/** So many figures without a label are the one row of 表四, behind the end of a label a row whose label is wrapped. */
 const fewestBare = 5;
 /** Beyond this a line with a tab or a bar in it is prose. */
 const longestRow = 2000;
@@ -254,14 +263,6 @@ function isQuoted({ text, folded }: Source, { start, end }: Range, isQuotable: b
   return (isQuotable && isPlain) || folded.slice(start, end).includes('\n');
 }
 
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly value: CellValue;
-  /** Spaces between the token and the one before it. */
-  readonly gap: number;
-}
-
 /**
  * A row whose cells are parted by spaces: `（一）收到申请数 件 0`, or columns aligned by runs of spaces. The figures
  * stand at the end; a row is one if its label is known or its figures stand in columns.
@@ -284,102 +285,16 @@ function spacedRow(source: Source, start: number, end: number, vocabulary: Vocab
   const label = source.folded.slice(start, labelEnd ?? start);
   const inColumns =
     figures.length >= 3 && columns >= 2 && (!isSentence(label) || vocabulary.isIndicatorPart(label));
-  const isBare = labels.length === 0 && figures.length >= fewestBare;
+  const isBare = figures.length >= fewestBare && endsLabel(label.trim(), vocabulary);
   if (figures.length === 0 ? !isHeader(source.folded, tokens, vocabulary) : !known && !inColumns && !isBare)
     return undefined;
   const rendering =
     aligned || (figures.length === 0 && tokens.some((token) => token.gap >= 2 && token !== tokens[0]))
       ? 'aligned'
       : 'space';
-  const cells = mergeLabels(tokens, figures.length, rendering).map((token, index) =>
+  const isPieceFirst = labels.length > 1 && known && !vocabulary.isIndicator(label);
+  const cells = mergeLabels(tokens, figures.length, rendering, isPieceFirst).map((token, index) =>
     cellOf(source, token.start, token.end, displayWidth(source.text, start, token.start), index === 0, false),
   );
   return { kind: 'row', rendering, row: { range: { start, end }, cells } };
-}
-
-function tokensOf(folded: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  const pattern = /[^ \t]+/g;
-  let last = start;
-  for (const match of folded.slice(start, end).matchAll(pattern)) {
-    const from = start + match.index;
-    const value = parseCell(match[0]);
-    tokens.push({ start: from, end: from + match[0].length, value, gap: from - last });
-    last = from + match[0].length;
-  }
-  return tokens;
-}
-
-/** The run of figures, dashes and units at the end of a row; behind its unit a figure may have been left blank. */
-function trailingFigures(folded: string, tokens: readonly Token[]): readonly Token[] {
-  let first = tokens.length;
-  while (first > 0) {
-    const token = tokens[first - 1];
-    if (
-      token === undefined ||
-      !(token.value.kind === 'number' || token.value.kind === 'dash' || isUnit(folded, token))
-    )
-      break;
-    first--;
-  }
-  return tokens.slice(first);
-}
-
-function isUnit(folded: string, token: Token): boolean {
-  return token.end - token.start <= 2 && unit.test(folded.slice(token.start, token.end));
-}
-
-function isKnownLabel(
-  folded: string,
-  tokens: readonly Token[],
-  figures: number,
-  vocabulary: Vocabulary,
-): boolean {
-  const labels = tokens.slice(0, tokens.length - figures);
-  const first = labels[0];
-  const last = labels.at(-1);
-  if (first === undefined || last === undefined) return false;
-  return (
-    vocabulary.isIndicator(folded.slice(first.start, last.end)) ||
-    vocabulary.isIndicator(folded.slice(last.start, last.end))
-  );
-}
-
-/** Over the labels where the form has another word, or none. */
-const labelHeader = /^(?:指标|项目|类别|名称|事项)$/;
-
-/** A header row in a text without bars or tabs: every token is a column, unit or label header of some form. */
-function isHeader(folded: string, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  if (tokens.length < 2 || tokens.length > 20) return false;
-  const whole = folded.slice(tokens[0]?.start, tokens.at(-1)?.end).replaceAll(/\s/g, '');
-  return (
-    tokens.every((token) => {
-      const word = folded.slice(token.start, token.end);
-      return vocabulary.isIndicator(word) || labelHeader.test(word);
-    }) || /^(?:指标名称|统计指标)(?:计量)?单位(?:统计数|.{0,6}年度.{0,6})/.test(whole)
-  );
-}
-
-function isSentence(label: string): boolean {
-  return /[。;,:!?]/.test(label);
-}
-
-/** Tokens of a label that single spaces part are one cell; in aligned columns two spaces or more part the cells. */
-function mergeLabels(
-  tokens: readonly Token[],
-  figures: number,
-  rendering: 'space' | 'aligned',
-): readonly Token[] {
-  const labels = tokens.slice(0, tokens.length - figures);
-  if (figures === 0 && rendering === 'space') return tokens;
-  const merged: Token[] = [];
-  for (const [index, token] of labels.entries()) {
-    const last = merged.at(-1);
-    // A serial number before its label is a cell of its own.
-    const isBehindSerial = index === 1 && last?.value.kind === 'number' && token.value.kind === 'text';
-    if (last !== undefined && !isBehindSerial && (rendering === 'space' || token.gap < 2))
-      merged[merged.length - 1] = { ...last, end: token.end };
-    else merged.push(token);
-  }
-  return [...merged, ...tokens.slice(tokens.length - figures)];
 }

@@ -86,7 +86,9 @@ export function findTables(
   const sections = new Int32Array(lines.length);
   const shapes = withoutStrays(read, rows, sections, around.section);
   return {
-    tables: [...cells, ...rowTables(source, lines, shapes)].sort((a, b) => a.startLine - b.startLine),
+    tables: [...cells, ...rowTables(source, lines, shapes, vocabulary)].sort(
+      (a, b) => a.startLine - b.startLine,
+    ),
     aroundLine: (index) =>
       read[index]?.kind === 'other'
         ? {
@@ -123,6 +125,7 @@ function rowTables(
   source: Source,
   lines: readonly Line[],
   shapes: readonly LineShape[],
+  vocabulary: Vocabulary,
 ): readonly TableBlock[] {
   const blocks: TableBlock[] = [];
   let first = 0;
@@ -132,7 +135,8 @@ function rowTables(
       continue;
     }
     const endLine = blockEnd(shapes, first);
-    const startLine = blockStart(shapes, first, blocks.at(-1)?.endLine ?? 0);
+    const limit = blocks.at(-1)?.endLine ?? 0;
+    const startLine = blockStart(shapes, labelStart(source, lines, shapes, first, limit, vocabulary), limit);
     const table = tableOf(source, lines, shapes, startLine, endLine);
     if (isTable(source, lines.slice(startLine, endLine), table)) blocks.push({ startLine, endLine, table });
     first = endLine;
@@ -232,8 +236,11 @@ function withoutStrays(
   });
 }
 
+/** Pieces of two labels in one line among them: `（四）无2.没有现成信息需要另`. */
 function isLabelPiece(text: string, vocabulary: Vocabulary): boolean {
-  return text.split(/\s{2,}/).every((part) => part.trim().length < 2 || vocabulary.isIndicatorPart(part));
+  return text
+    .split(/\s{2,}|(?=\d\.)/)
+    .every((part) => part.trim().length < 2 || vocabulary.isIndicatorPart(part));
 }
 
 function blockEnd(shapes: readonly LineShape[], first: number): number {
@@ -252,6 +259,24 @@ function blockEnd(shapes: readonly LineShape[], first: number): number {
     } else gap++;
   }
   return end;
+}
+
+/** The line above the first row, where the label of the row begins there: `一、本年新收政府信息` over `公开申请数量 37`. */
+function labelStart(
+  source: Source,
+  lines: readonly Line[],
+  shapes: readonly LineShape[],
+  first: number,
+  limit: number,
+  vocabulary: Vocabulary,
+): number {
+  const [row, above, line] = [shapes[first], shapes[first - 1], lines[first - 1]];
+  if (row?.kind !== 'row' || above?.kind !== 'piece' || line === undefined || first - 1 < limit) return first;
+  const { start, end } = trimRange(source.folded, line.start, line.end);
+  const rest = row.row.cells[0]?.range;
+  if (rest === undefined) return first;
+  const label = source.folded.slice(start, end) + source.folded.slice(rest.start, rest.end);
+  return vocabulary.isIndicator(label) ? first - 1 : first;
 }
 
 /** A label or a caption right above the first row belongs to the table. */

@@ -13,6 +13,26 @@ describe('table 三', () => {
     );
   });
 
+  it.each([7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 23])(
+    'is bound from single spaces behind labels wrapped at %i',
+    (width) => {
+      const wrapped = (label: string): string =>
+        label.replaceAll(new RegExp(`.{${width}}(?=.)`, 'g'), (line) => `${line}\n`);
+      expectAll(
+        section +
+          applications.map(({ label, figures: cells }) => [wrapped(label), ...cells].join(' ')).join('\n'),
+      );
+    },
+  );
+
+  it('is bound from single spaces with pieces of a rotated label before the labels', () => {
+    const lines = applications.map(({ label, figures: cells }) => [label, ...cells].join(' '));
+    expectAll(
+      section +
+        lines.join('\n').replace('（四）无法提供\n', '（四）无 ').replace('2.没有现成', '法提供 2.没有现成'),
+    );
+  });
+
   it('is bound with serial numbers', () => {
     expectAll(
       section +

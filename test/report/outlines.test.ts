@@ -117,3 +117,24 @@ it('a report without blank lines has its headings and paragraphs', () => {
     'paragraph',
   ]);
 });
+
+describe('a table whose labels are wrapped', () => {
+  const section = '三、收到和处理政府信息公开申请情况';
+  const rows = '公开申请数量 37 3 1 1 0 0 42\n二、上年结转政府信息\n公开申请数量 2 1 0 0 0 0 3\n';
+
+  it('begins with the first line of its first label, which is no heading', () => {
+    const text = `${section}\n\n一、本年新收政府信息\n${rows}`;
+    expect(outlineOf(text)).toEqual([`1 ${section}`]);
+    expect(tablesOf(text).flatMap(({ rows: own }) => own)).toHaveLength(4);
+  });
+
+  it('has no heading in a line with pieces of two of its labels', () => {
+    const torn =
+      '公开申请数量 4 0 0 0 0 0 4\n\n（四）无2.没有现成信息需要另\n法提供行制作\n公开申请数量 6 0 0 0 0 0 6\n';
+    expect(outlineOf(`${section}\n\n一、本年新收政府信息\n${torn}`)).toEqual([`1 ${section}`]);
+  });
+
+  it('leaves a heading above it alone', () => {
+    expect(outlineOf(`${section}\n\n（一）依申请公开\n${rows}`)).toHaveLength(2);
+  });
+});
