@@ -38,8 +38,10 @@ const longestCell = 60;
 /** Shorter columns of figures stand in any text. */
 const fewestFigures = 3;
 const fewestLabels = 2;
-/** More blank lines part two blocks. */
-export const longestGap = 6;
+/** More blank lines part two blocks: a row of seven blank cells is fifteen, where a blank line stands below each cell. */
+export const longestGap = 16;
+/** More words in a row are no header of columns. */
+const mostWords = 6;
 
 /** Fewer lines that a bar closes are rows of one cell, between rows of several. */
 const fewestClosed = 6;
@@ -129,7 +131,7 @@ function blockEnd(
   let blanks = 0;
   let words = 0;
   let index = first;
-  for (; index < shapes.length && blanks <= longestGap && words <= longestGap; index++) {
+  for (; index < shapes.length && blanks <= longestGap && words <= mostWords; index++) {
     const kind = shapes[index]?.kind ?? 'other';
     if (kind === 'other') break;
     blanks = kind === 'blank' ? blanks + 1 : 0;

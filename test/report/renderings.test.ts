@@ -195,6 +195,18 @@ describe('one cell a line', () => {
       ]);
   });
 
+  it('may be blank in a whole row, with a blank line below each cell', () => {
+    const cells = ['规章', '22', '0', '55', '行政规范性文件', '', '', '', '', '', '', '', '行政许可', '8'];
+    const text = `${head}${cells.map((cell) => `${cell}\n\n`).join('')}行政处罚\n\n4\n`;
+    expect(readCells(text).map((cell) => cell.replace(/@.*/, ''))).toEqual([
+      'regulations.made 22',
+      'regulations.repealed 0',
+      'regulations.valid 55',
+      'licensing.decisions 8',
+      'punishment.decisions 4',
+    ]);
+  });
+
   it('may be torn: 2.没有现成信息需要另行制 / 作', () => {
     const rendered = renderIn('lines', applications2021);
     const text = rendered.text.replace('需要另行制作', '需要另行制\n作');

@@ -1,5 +1,7 @@
 import type { BoundTable, RunOn, RunOnConflict } from '../../forms/bound';
 import type { RowForm } from '../../forms/form';
+import { columnsOf } from '../../forms/rows';
+import { sourceCellsOf } from '../../forms/source-cells';
 import type { Range } from '../../report/model';
 import type { Localized } from '../finding';
 import { mistakesOf } from '../mistakes';
@@ -25,10 +27,23 @@ export const tableRunOn: TableRule = {
         break;
       case 'none':
         // Where the wrong figure is known, the sums that it breaks are what is reported.
-        if (mistakesOf(table).length === 0) yield conflict(table, runOn);
+        if (mistakesOf(table).length === 0 && shortRowsOf(table) < fewestShort) yield conflict(table, runOn);
     }
   },
 };
+
+/** One row may have lost a figure; in more of them the cells without figures were blank, and nobody knows which. */
+const fewestShort = 2;
+
+/** Rows with fewer digits than cells. */
+function shortRowsOf(table: BoundTable): number {
+  return table.rows.filter((row) => {
+    const { form, label } = row;
+    const cells = sourceCellsOf(table, row).filter(({ range }) => range.start >= label.range.end);
+    const digits = cells.reduce((sum, { text }) => sum + text.replaceAll(/\D/g, '').length, 0);
+    return form.kind !== 'group' && digits < columnsOf(table.form, form).length;
+  }).length;
+}
 
 function ambiguous({ ambiguous: runs, isComplete }: RunOn): readonly RuleFinding[] {
   return runs.map(({ run, readings, count }) => {

@@ -63,6 +63,14 @@ describe('table/blank-cell', () => {
 });
 
 describe('table/row-count', () => {
+  /** 表三 with single spaces between its cells; the figures of `blank` rows are not there. */
+  const spaced = (blank: ReadonlySet<string>): string => {
+    const lines = applications.map(({ label, figures }) =>
+      blank.has(label) ? label : [label, ...figures].join(' '),
+    );
+    return `${title('云岭市', 2024)}三、收到和处理政府信息公开申请情况\n\n${lines.join('\n')}\n${fees}`;
+  };
+
   it('names each missing row, at the row before it', () => {
     const text = table3(without('2.重复申请', '（七）总计'));
     expect(seenIn(text, 'table/row-count').map(({ underlined: at, expected }) => [at, expected])).toEqual([
@@ -78,6 +86,7 @@ describe('table/row-count', () => {
       table3(without('（三）不予公开', '三、本年度办理结果')),
     ],
     ['an excerpt', table3(applications.slice(0, 5))],
+    ['rows of blank cells, which nothing parts', spaced(new Set(['2.重复申请', '8.属于行政查询事项']))],
     ['表二, whose blocks a report may leave out', table2(['| 行政规范性文件 | 3 | 1 | 40 |'])],
   ])('is silent on %s', (_, text) => {
     expect(underlined(text, 'table/row-count')).toEqual([]);

@@ -44,6 +44,19 @@ describe('table/run-on', () => {
     expect(seenIn(text, 'table/run-on')).toEqual([]);
   });
 
+  it('is silent where rows have too few digits for their cells, for blank cells leave none', () => {
+    const row = (label: string, digits: string): [RegExp, string] => [
+      new RegExp(`(?<=${label})[\\d ]+`),
+      digits,
+    ];
+    const text = clean
+      .replace(...row('本年新收政府信息公开申请数量', '2626'))
+      .replace(...row('上年结转政府信息公开申请数量', '00'))
+      .replace(...row('予以公开', '2626'));
+    expect(text).not.toBe(clean);
+    expect(errors(text)).toEqual([]);
+  });
+
   it('leaves a wrong figure that the sums name to the rule of the sum', () => {
     const cell = renderIn('run-on', applications2021).cells.find(
       ({ row, column }) => row.id === 'resultsTotal' && column.id === 'total',
