@@ -19,6 +19,8 @@ export interface Gap {
 }
 
 const longestTitle = 40;
+/** What an extractor puts before a heading: l六、. */
+const stray = /^[^\p{Script=Han}(]{1,2}(?=[一二三四五六七八九]、)/u;
 
 /** With this many sections, and one of which only the heading is lost, a text is still a report in the form. */
 const fewestWithOrphan = 3;
@@ -73,7 +75,7 @@ function standsElsewhere({ report, form }: BoundReport, wanted: SectionForm): bo
     if (node.kind !== 'paragraph') return false;
     const text = report.folded.slice(node.range.start, node.range.end);
     const [line = ''] = text.trimStart().split('\n', 1);
-    if (line.length <= longestTitle && named(line)) return true;
+    if (line.length <= longestTitle && (named(line) || named(line.replace(stray, '')))) return true;
     return ordinal.test(text);
   });
 }

@@ -1,5 +1,5 @@
 import type { BoundReport } from '../../forms/bound';
-import type { Range } from '../../report/model';
+import type { Range, Report } from '../../report/model';
 import type { FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { uncovered } from './coverage';
@@ -115,7 +115,7 @@ function intruderOf(bound: BoundReport, found: Break | undefined): RuleFinding |
 /** Is the missing ordinal there, in a line that is no heading, or does the text say that it left something out? */
 function isText(
   { report }: BoundReport,
-  { parent }: Run,
+  { level, parent }: Run,
   { kind, item, previous, expected }: Break,
 ): boolean {
   if (kind !== 'gap' || item.number === undefined) return false;
@@ -123,16 +123,31 @@ function isText(
     start: previous?.nameRange.start ?? parent?.nameRange.start ?? 0,
     end: item.ordinalRange.start,
   };
-  const text = report.folded.slice(range.start, range.end);
+  const text = withoutOrdinals(report, range);
   for (let number = expected; number < item.number; number++) {
     const chinese = standardOrdinal(1, number).slice(0, -1);
     const enclosed = [0x2460, 0x2474, 0x3220].map((first) => String.fromCharCode(first + number - 1));
-    const written = new RegExp(
-      `(?<![一二三四五六七八九十])${chinese}\\s?[、.)是]|\\(\\s?(?:${chinese}|${number})|第${chinese}|(?<!\\d)${number}\\s?[.、)]|${enclosed.join('|')}`,
-    );
-    if (written.test(text)) return true;
+    const alone = `(?<![一二三四五六七八九十])${chinese}`;
+    const section = `${alone}\\s?[、.]|第${chinese}`;
+    // 二是 and 2. in the text of a section are none of the sections.
+    const entry = `${alone}\\s?[)是]|\\(\\s?(?:${chinese}|${number})|(?<!\\d)${number}\\s?[.、)]|${enclosed.join('|')}`;
+    if (new RegExp(level === 1 ? section : `${section}|${entry}`).test(text)) return true;
   }
   return isCutBetween(report, range);
+}
+
+/** The text without the ordinals of its headings: （二） of a sub-heading is not the missing 二、. */
+function withoutOrdinals({ folded, nodes }: Report, { start, end }: Range): string {
+  let text = '';
+  let from = start;
+  for (const node of nodes) {
+    if (node.kind !== 'heading' || node.ordinal === undefined) continue;
+    const { range } = node.ordinal;
+    if (range.start < from || range.end > end) continue;
+    text += folded.slice(from, range.start);
+    from = range.end;
+  }
+  return text + folded.slice(from, end);
 }
 
 function broken({ kind, item, expected, previous, changes, isCertain }: Break): RuleFinding {

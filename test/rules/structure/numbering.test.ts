@@ -77,6 +77,28 @@ const mistakes: readonly (readonly [string, readonly string[], readonly string[]
     false,
   ],
   [
+    'a gap behind sub-headings and a list that have the number',
+    [
+      '一、做法',
+      '（一）公开。60条。',
+      '（二）申请。一是受理，二是答复。',
+      '«三、»打算',
+      '补齐。',
+      '四、其他',
+      '无。',
+    ],
+    [
+      '一、做法',
+      '（一）公开。60条。',
+      '（二）申请。一是受理，二是答复。',
+      '二、打算',
+      '补齐。',
+      '三、其他',
+      '无。',
+    ],
+    false,
+  ],
+  [
     'a gap of the third level',
     ['一、做法', '1.抓领导。开会。', '2.抓督查。通报。', '«4.»抓培训。培训。'],
     ['一、做法', '1.抓领导。开会。', '2.抓督查。通报。', '3.抓培训。培训。'],

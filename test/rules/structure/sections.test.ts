@@ -66,6 +66,10 @@ describe('structure/sections', () => {
     expect(structureOf(fixed(text, code))).toEqual([]);
   });
 
+  it('does not miss a heading behind a stray letter', () => {
+    expect(seenIn(full().replace('五、存在', 'l五、存在'), code)).toEqual([]);
+  });
+
   it('tells a section that stands too late', () => {
     const text = full({
       five: '六、其他需要报告的事项\n\n未收取信息处理费。',
