@@ -24,11 +24,11 @@ const fewestBare = 5;
 /** Beyond this a line with a tab or a bar in it is prose. */
 const longestRow = 2000;
 
-/** `|---|---|`, `+---+---+`, `├──┼──┤`: part of the table, but no row. */
-export function isMarkdownRule(folded: string, start: number, end: number): boolean {
+/** `|---|---|`, `+---+---+`, `├──┼──┤`, `||||`: part of the table, but no row. */
+export function isTableRule(folded: string, start: number, end: number): boolean {
   if (end - start > longestRow || !isRuled(folded, start, end)) return false;
   const line = folded.slice(start, end).trim();
-  if (boxRule.test(line)) return true;
+  if (boxRule.test(line) || bars.test(line)) return true;
   const ruled = line.startsWith('+') ? line.replaceAll('+', '|').replaceAll('=', '-') : line;
   const from = ruled.startsWith('|') ? 1 : 0;
   const to = ruled.endsWith('|') && ruled.length > 1 ? ruled.length - 1 : ruled.length;
@@ -40,6 +40,9 @@ export function isMarkdownRule(folded: string, start: number, end: number): bool
 
 /** Lines of box-drawing characters; those that part the cells of a row are folded to bars. */
 const boxRule = /^[|\s\u2500-\u257f]*[\u2500-\u257f][|\s\u2500-\u257f]*$/;
+
+/** What a span has left of a row whose cells have lines of their own. */
+const bars = /^\|{2,}$/;
 
 /** Asked of every line: nearly all show in their first characters that they are none. */
 function isRuled(folded: string, start: number, end: number): boolean {
@@ -116,6 +119,7 @@ function tabRow(source: Source, start: number, end: number): FoundRow | undefine
 
 const comma = 0x2c;
 const fewestInColumns = 3;
+const longestLabel = 80;
 /** Of a row that its label does not tell: 共发布1,234,567条 ends in no such figure, or begins with one. */
 const lastFigure = /[\d,"]$/;
 const digitBefore = /[^"\d]\d+"?$/;
@@ -123,8 +127,10 @@ const digitBefore = /[^"\d]\d+"?$/;
 /** `规章,1,0,14`, as a spreadsheet saves it. The comma of prose is another; where it is not, no line has nothing but labels and figures. */
 function commaRow(source: Source, start: number, end: number, vocabulary: Vocabulary): FoundRow | undefined {
   const line = source.folded.slice(start, end).trimEnd();
-  const first = line.indexOf(',');
-  if (first < 0 || source.text.charCodeAt(start + first) !== comma) return undefined;
+  let first = line.indexOf(',');
+  while (first >= 0 && first < longestLabel && source.text.charCodeAt(start + first) !== comma)
+    first = line.indexOf(',', first + 1);
+  if (first < 0 || first >= longestLabel) return undefined;
   const label = line.slice(0, first).trim();
   const isKnown = label === '' || label.startsWith('"') || vocabulary.isIndicator(label);
   if (!isKnown && (!lastFigure.test(line) || digitBefore.test(label))) return undefined;

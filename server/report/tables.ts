@@ -7,7 +7,7 @@ import { isSpace, type Line, trimRange } from './lines';
 import type { Range, TableCell, TableNode, TableRendering, TableRow } from './model';
 import { type Ordinal, ordinalAt } from './ordinals';
 import { quotedRows } from './quoted-rows';
-import { type FoundRow, isMarkdownRule, rowOf } from './rows';
+import { type FoundRow, isTableRule, rowOf } from './rows';
 import { runOnRow } from './run-on';
 import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
@@ -147,7 +147,7 @@ function rowTables(
 function shapeOf(source: Source, line: Line, vocabulary: Vocabulary): LineShape {
   const { folded } = source;
   const trimmed = trimRange(folded, line.start, line.end);
-  if (trimmed.start === trimmed.end || isMarkdownRule(folded, trimmed.start, trimmed.end)) return neutral;
+  if (trimmed.start === trimmed.end || isTableRule(folded, trimmed.start, trimmed.end)) return neutral;
   const found = rowOf(source, line.start, line.end, vocabulary);
   if (found !== undefined) return found;
   const row = runOnRow(source, line.start, line.end, vocabulary);
@@ -338,7 +338,7 @@ function isTable(source: Source, lines: readonly Line[], { rendering, rows }: Ta
   if (rows.length < 2) return false;
   const isFramed = (line: Line): boolean => {
     const { start, end } = trimRange(source.folded, line.start, line.end);
-    return source.folded[start] === '|' || isMarkdownRule(source.folded, start, end);
+    return source.folded[start] === '|' || isTableRule(source.folded, start, end);
   };
   return rendering !== 'pipe' || lines.some(isFramed);
 }

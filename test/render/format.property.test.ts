@@ -8,7 +8,7 @@ import { reportSkeleton } from '../../server/render/skeleton';
 import { textWidth } from '../../server/render/width';
 import { fold } from '../../server/report/fold';
 import { parseReport } from '../../server/report/parse';
-import { isMarkdownRule } from '../../server/report/rows';
+import { isTableRule } from '../../server/report/rows';
 import { hasCorpus, published, publishedNames, withoutCorpus } from '../corpus/reports';
 
 type Width = 'narrow' | 'wide';
@@ -29,7 +29,7 @@ const boundCells = (text: string) =>
 const substance = (text: string) =>
   text
     .split(/\r\n|\r|\n/)
-    .filter((line) => !isMarkdownRule(fold(line), 0, line.length))
+    .filter((line) => !isTableRule(fold(line), 0, line.length))
     .flatMap((line) => [...line].filter((character) => !/[\s|]/.test(fold(character))))
     .join('');
 

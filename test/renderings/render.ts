@@ -25,6 +25,14 @@ export const shapes = [
   'bars',
   /** One cell a line, a bar behind it; a row of a span ends in the bars that it leaves. */
   'closed',
+  /** One cell a line, a line with one bar between them, and as many at the end of a row as its spans leave. */
+  'bars-of-spans',
+  /** Drawn with lines, as OCR gives them. */
+  'drawn',
+  /** Commas, as a spreadsheet saves them. */
+  'comma',
+  /** Tabs, long labels and headers over two lines of their cells, as a spreadsheet copies them. */
+  'quoted',
   /** One cell a line, a blank line between them; headers torn in two. */
   'blank-lines',
   /** Runs of spaces; labels broken over lines, one of them rotated, the header repeated at a page break. */
@@ -91,6 +99,14 @@ function bodyOf(shape: Shape, table: TableFigures): readonly Piece[] {
       return oneByOne(rows, '\n');
     case 'bars':
       return oneByOne(rows, '\n|\n');
+    case 'bars-of-spans':
+      return rows.flatMap(barred);
+    case 'drawn':
+      return lines(rows.flatMap((row) => [['├──┼──┤'], ['│', ...joined(row, '│'), '│']]));
+    case 'comma':
+      return lines(rows.map((row) => joined(row, ',')));
+    case 'quoted':
+      return lines(rows.map((row) => joined(row.map(quoted), '\t')));
     case 'closed':
       return rows.flatMap(closed);
     case 'blank-lines':
@@ -185,6 +201,19 @@ function closed(row: Row): readonly Piece[] {
   const cells = filled(row);
   const left = row.length - cells.length;
   return [...cells.flatMap((cell) => [cell, ' |\n']), left === 0 ? '' : `${'|'.repeat(left)}\n`];
+}
+
+function barred(row: Row): readonly Piece[] {
+  const cells = filled(row);
+  return [...cells.flatMap((cell) => [cell, '\n|\n']), `${'|'.repeat(row.length - cells.length + 1)}\n`];
+}
+
+const longestUnquoted = 4;
+
+function quoted(piece: Piece): Piece {
+  if (typeof piece !== 'string' || piece.length < longestUnquoted) return piece;
+  const cut = Math.ceil(piece.length / 2);
+  return `"${piece.slice(0, cut)}\n${piece.slice(cut)}"`;
 }
 
 /** Header words of four characters are printed in two lines: 商业 / 企业. */

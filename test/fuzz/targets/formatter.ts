@@ -5,7 +5,7 @@ import { applyChanges } from '../../../server/render/changes';
 import { formatRange, formatReport, formatTable } from '../../../server/render/format';
 import { fold } from '../../../server/report/fold';
 import { parseReport } from '../../../server/report/parse';
-import { isMarkdownRule } from '../../../server/report/rows';
+import { isTableRule } from '../../../server/report/rows';
 import { same } from '../failure';
 import { ofTexts } from '../target';
 import { anyText } from '../texts';
@@ -51,7 +51,7 @@ function boundCells(text: string): unknown {
 function substance(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
-    .filter((line) => !isMarkdownRule(fold(line), 0, line.length))
+    .filter((line) => !isTableRule(fold(line), 0, line.length))
     .flatMap((line) => [...line].filter((character) => !/[\s|]/.test(fold(character))))
     .join('');
 }
