@@ -1,4 +1,7 @@
-/** Tables whose rows stand side by side (表四): 15 figures in one row, or blocks of five each under its caption. */
+/**
+ * Tables whose rows stand side by side (表四): 15 figures in one row, or blocks of five each under its caption; or turned,
+ * with the columns one below the other (turned.ts).
+ */
 import { fold } from '../report/fold';
 import type { Range, Report, TableCell, TableNode } from '../report/model';
 import { detachedText, originOf } from '../report/moved';
@@ -11,6 +14,7 @@ import { boundOnce, type Part } from './kept';
 import { columnsOf, rowsOf } from './rows';
 import { readRunOn } from './run-on/read';
 import type { SourceTable } from './source-row';
+import { turnedFigures } from './turned';
 
 /** One entry for each copy of the table: a row that comes again begins a new one. */
 export function bindAcross(
@@ -107,7 +111,22 @@ function* readBlocks(report: Report, table: TableForm, { node, above, delta }: P
   const full = width * rows.length;
   const { start } = node.range;
   let captionStart = start;
+  let next = 0;
   for (const [at, row] of node.rows.entries()) {
+    if (at < next) continue;
+    const turned = turnedFigures(table, node.rows, at);
+    const firstTurned = turned?.[0]?.[0];
+    if (turned !== undefined && firstTurned !== undefined) {
+      const before = report.folded.slice(captionStart + delta, firstTurned.range.start + delta);
+      const forms = namedInOrder(rows, captionStart === start ? above + before : before, turned.length);
+      next = at + width;
+      captionStart = node.rows[next - 1]?.range.end ?? captionStart;
+      const bindings = forms.map((form, index) =>
+        block(form, node, row.range, boundCells(columnsOf(table, form), turned[index] ?? [])),
+      );
+      if (bindings.length > 0) yield { at, bindings };
+      continue;
+    }
     const figures = figuresAcross(row.cells, full);
     if (figures.length === 0) continue;
     const between = report.folded.slice(captionStart + delta, row.range.start + delta);
@@ -188,12 +207,20 @@ function hasColumns({ folded }: Report, table: TableForm, node: TableNode): bool
 
 /** The row whose label stands last before the figures; a label inside a longer one does not count (行政复议 in 复议后). */
 function captionedRow(rows: readonly RowForm[], caption: string): RowForm | undefined {
-  let last: { readonly form: RowForm; readonly at: number } | undefined;
-  for (const form of rows) {
+  return namedInOrder(rows, caption, 1)[0];
+}
+
+/** The `count` rows whose labels stand last before the figures, in the order in which they stand; none where fewer are named. */
+function namedInOrder(rows: readonly RowForm[], caption: string, count: number): readonly RowForm[] {
+  const named = rows.flatMap((form) => {
     const at = Math.max(...[form.label, ...form.aliases].map((label) => caption.lastIndexOf(label)));
-    if (at >= 0 && (last === undefined || at > last.at)) last = { form, at };
-  }
-  return last?.form;
+    return at < 0 ? [] : { form, at };
+  });
+  if (named.length < count) return [];
+  return named
+    .sort((a, b) => a.at - b.at)
+    .slice(-count)
+    .map(({ form }) => form);
 }
 
 function block(form: RowForm, node: TableNode, row: Range, cells: readonly BoundCell[]): Binding {

@@ -36,6 +36,61 @@ describe('table 四', () => {
     ).toEqual(expected);
   });
 
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const rowNames = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+  const turned = (cell: (row: string, at: number, outcome: string, figure: string) => string) =>
+    `${heading}${rowNames.flatMap((row, block) => outcomes.map((outcome, at) => cell(row, at, outcome, cases[block * 5 + at] ?? ''))).join('')}`;
+  const beside = (names: readonly string[], order = outcomes) =>
+    `${heading}类别\t${names.join('\t')}\n${order
+      .map((outcome) =>
+        [outcome, ...[0, 5, 10].map((from) => cases[from + outcomes.indexOf(outcome)])].join('\t'),
+      )
+      .join('\n')}\n`;
+
+  it.each([
+    [
+      'the row before its first outcome',
+      turned((row, at, outcome, figure) => `${at === 0 ? row : ''}\t${outcome}\t${figure}\n`),
+    ],
+    [
+      'the row before each outcome',
+      turned((row, _, outcome, figure) => `| ${row} | ${outcome} | ${figure} |\n`),
+    ],
+    [
+      'the row on a line above',
+      turned((row, at, outcome, figure) => `${at === 0 ? `${row}\n` : ''}${outcome}\t${figure}\n`),
+    ],
+    [
+      'the row in the same cell',
+      turned((row, at, outcome, figure) => `${at === 0 ? `${row} ` : ''}${outcome} ${figure}\n`),
+    ],
+    [
+      'each cell on a line',
+      turned((row, at, outcome, figure) => `${at === 0 ? `${row}\n` : ''}${outcome}\n${figure}\n`),
+    ],
+    ['the rows side by side', beside(rowNames)],
+  ])('is bound where it is turned, %s', (_, text) => {
+    expect(totals(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'an outcome is missing',
+      turned((_, at, outcome, figure) => (at === 2 ? '' : `${outcome}\t${figure}\n`)),
+    ],
+    [
+      'no row is named',
+      turned((_, __, outcome, figure) => `${outcome}\t${figure}\n`).replace(
+        heading,
+        `${title}四、其他情况\n\n`,
+      ),
+    ],
+    ['a row of the header is missing', beside(['行政复议', '未经复议直接起诉', '诉讼'])],
+    ['the outcomes have changed places', beside(rowNames, outcomes.toReversed())],
+  ])('is not guessed where it is turned and %s', (_, text) => {
+    expect(totals(text)).toEqual([]);
+  });
+
   it('has dashes where nothing came in, also in its first cell', () => {
     const dashes = cases.map((_, index) => (index % 5 === 4 ? '0' : '—')).join('\t');
     const [table] = tablesOf(`${heading}${names}\t${names}\t${names}\n${dashes}\n`, 'T4');
