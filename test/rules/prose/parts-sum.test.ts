@@ -83,6 +83,15 @@ describe('prose/parts-sum', () => {
     ['parts numbered in brackets', '公开信息«97条»，其中：（1）动态41条；（2）招生12条；（3）其他63条。'],
     ['parts with 一是', '公开信息«97条»，其中：一是动态41条；二是招生12条；三是其他63条。'],
     ['departments and townships', '公开信息«5230条»。其中县政府部门公开3715条，乡镇公开1551条。'],
+    ['the three fees', '全年收取成本费用«1250元»，其中检索费500元、复制费550元、邮寄费100元。'],
+    [
+      'the answers of the early statistics',
+      '在已答复的«1150件»申请中，同意公开的1000件，占87.0%；同意部分公开的25件，占2.2%；否决公开的135件。',
+    ],
+    [
+      'ways of asking, when they are more than all',
+      '全年接受群众咨询«2070人次»。其中，现场咨询70人次，占3.4%；电话咨询1900人次，占91.8%；网上咨询110人次，占5.3%。',
+    ],
     [
       'the three kinds of official expenses',
       '“三公”经费支出«1852万元»，其中公务接待费312万元，公务用车购置及运行费1420万元，因公出国（境）费210万元。',
@@ -338,6 +347,12 @@ describe('prose/parts-sum', () => {
   });
 
   it.each([
+    ['two of the three fees', '全年收取成本费用1250元，其中检索费500元、复制费550元。'],
+    [
+      'ways of asking that are not all',
+      '全年接受咨询2070人次，其中现场咨询70人次，电话咨询1900人次，网上咨询10人次。',
+    ],
+    ['answers that are not all', '在已答复的1150件申请中，同意公开的1000件，同意部分公开的25件。'],
     ['came in and carried over', '全年收到申请6件，较上年增加2件，加上上年结转1件，共办理7件。'],
     ['some of it carried on', '全年收到申请6件，上年结转1件，共办理6件，结转下年度1件。'],
     ['carried over among what came in', '全年收到申请6件，其中上年结转1件，共办理6件。'],

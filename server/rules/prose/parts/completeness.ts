@@ -46,6 +46,10 @@ const sets: readonly { readonly of: RegExp; readonly members: readonly RegExp[] 
     of: /办结|答复(?!率)/,
     members: [/予以公开|同意公开|^公开$/, /部分公开/, /不予公开/, /无法提供/, /不予处理/, /其他处理/],
   },
+  // What the statistics of 2008 to 2013 part the answers in.
+  { of: /办结|答复(?!率)/, members: [/^"?同意(?:公开|的|")/, /部分公开/, /否决/] },
+  // All that could be charged until 2019.
+  { of: /费|成本/, members: [/检索/, /复[制印]/, /邮寄|邮递|快递|递送/] },
   { of: /三公/, members: [/^公务接待费?(?:用|支出)?$/, /^公务用车|^公车/, /^因公出国/] },
 ];
 
@@ -82,12 +86,14 @@ const time = /^(?:20\d\d年度?|(?:\d{1,2}|[一二三四五六七八九十]{1,2}
 /** The three kinds that the yearly statement of a government website parts its items in. */
 const siteKind = /^(?:概况|政务动态|(?:信息)?公开目录)类?(?:信息)?(?:更新|发布)?(?:数?量)?$/;
 const way = /当面|现场|传真|网|邮件|信函|邮寄|来信/;
+const wayToAsk = /当面|现场|窗口|来访|接待|电话|热线|网|邮件|信函|来信/;
 
 /** Do the parts exclude each other: bodies, outcomes of an application or of a case, ways in which it came? */
 export function areDisjoint(parts: readonly Part[], words: string): boolean {
   if (parts.every(({ label }) => outcome.test(label))) return true;
   if (/复议|诉讼|案/.test(words) && parts.every(({ label }) => ruling.test(label))) return true;
   if (/申请|受理/.test(words) && parts.every(({ label }) => way.test(label))) return true;
+  if (/咨询/.test(words) && parts.every(({ label }) => wayToAsk.test(label))) return true;
   if (parts.every((part) => siteKind.test(part.label.replace(before, '')))) return true;
   const [first] = parts;
   const noun = first === undefined ? '' : nounOf(first);
