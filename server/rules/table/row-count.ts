@@ -1,13 +1,10 @@
 import type { BoundRow, BoundTable } from '../../forms/bound';
 import type { RowForm, TableForm } from '../../forms/form';
-import { labelKey } from '../../forms/label';
-import { ownKeysOf } from '../../forms/row-keys';
-import { columnsOf, rowsOf } from '../../forms/rows';
+import { columnsOf, labelsOf, rowsOf } from '../../forms/rows';
 import { sourceCellsOf } from '../../forms/source-cells';
 import { fold } from '../../report/fold';
-import type { TableCell, TableNode } from '../../report/model';
+import type { TableNode } from '../../report/model';
 import { once } from '../../report/once';
-import { ordinalAt } from '../../report/ordinals';
 import { rowName } from '../figures';
 import type { RuleFinding, TableRule } from '../rule';
 
@@ -26,9 +23,8 @@ export const tableRowCount: TableRule = {
     const present = new Set(table.rows.map(({ form }) => form));
     const unbound = expected.filter((row) => !present.has(row));
     if (unbound.length === 0 || table.runOn !== undefined) return;
+    if (expected.length - unbound.length < expected.length * leastShare) return;
     const missing = unbound.filter((row) => !isWritten(table, row));
-    if (missing.length === 0) return;
-    if (expected.length - missing.length < expected.length * leastShare) return;
     for (const row of missing) {
       const before = lastBefore(table, expected, row);
       const beside = before ?? table.rows[0];
@@ -48,23 +44,21 @@ export const tableRowCount: TableRule = {
   },
 };
 
-/** Does its label stand alone? A row of blank cells is nothing else where only spaces or lines part cells. */
+/**
+ * Does its label stand in the table all the same, whole or over several lines? A row of blank cells is nothing but its
+ * label where only spaces or lines part cells.
+ */
 function isWritten({ nodes }: BoundTable, row: RowForm): boolean {
-  const keys = ownKeysOf(row);
-  return nodes.some((node) =>
-    labelsAloneIn(node).some(
-      ({ text }) => isNumbered(text) === isNumbered(row.label) && keys.has(labelKey(text)),
-    ),
-  );
+  return nodes.some((node) => labelsOf(row).some((label) => writtenIn(node).includes(bare(label))));
 }
 
-const labelsAloneIn = once(({ rows }: TableNode): readonly TableCell[] =>
-  rows.flatMap(({ cells }) => (cells.length === 1 ? cells : [])),
+const writtenIn = once(({ rows }: TableNode): string =>
+  bare(rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join('')),
 );
 
-/** 总计 is a column, （七）总计 a row. */
-function isNumbered(label: string): boolean {
-  return ordinalAt(fold(label), 0) !== undefined;
+/** With the number of its ordinal: 总计 is a column, （七）总计 a row. */
+function bare(text: string): string {
+  return fold(text).replaceAll(/[^\p{Script=Han}\d]/gu, '');
 }
 
 /** Rows with fewer figures than their columns, in a table whose other rows have all of them: 受理总数 7 without 历年累计. */

@@ -71,6 +71,12 @@ describe('table/row-count', () => {
     return `${title('云岭市', 2024)}三、收到和处理政府信息公开申请情况\n\n${lines.join('\n')}\n${fees}`;
   };
 
+  it('is silent on labels over several lines whose blank cells are lost', () => {
+    const blank = '4.无正当理由大量反复申请';
+    const text = spaced(new Set([blank])).replace(blank, '4.无正当理由\n大量反复申请');
+    expect(underlined(text, 'table/row-count')).toEqual([]);
+  });
+
   it('names each missing row, at the row before it', () => {
     const text = table3(without('2.重复申请', '（七）总计'));
     expect(seenIn(text, 'table/row-count').map(({ underlined: at, expected }) => [at, expected])).toEqual([
