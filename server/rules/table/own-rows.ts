@@ -9,7 +9,8 @@ import { sumOf } from '../figures';
 /** Do rows of the office's own, among those that are added up or right behind them, make up what is missing? */
 export function areAddedBy(table: BoundTable, { left, right }: BoundIdentity): boolean {
   const [total] = left;
-  if (total === undefined || left.length > 1) return false;
+  // Of digits that run together nobody can tell which are of a row of the office's own.
+  if (total === undefined || left.length > 1 || table.runOn !== undefined) return false;
   const missing = sumOf(left).sum.minus(sumOf(right).sum);
   const fromEnd = placeFromEnd(table, total);
   if (missing.lte(0) || fromEnd === undefined) return false;
@@ -30,15 +31,16 @@ function placeFromEnd(table: BoundTable, { row, cell }: Figure): number | undefi
 function ownRowsAround({ nodes, rows }: BoundTable, figures: readonly Figure[]): readonly TableRow[] {
   const starts = figures.map(({ row }) => row.range.start);
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
-  const bound = new Set(rows.map(({ range }) => range.start));
+  const isBound = ({ range }: TableRow): boolean =>
+    rows.some((row) => row.range.start < range.end && row.range.end > range.start);
   const end = Math.min(...rows.map(({ range }) => range.start).filter((start) => start > last));
   return nodes
     .flatMap((node) => node.rows)
     .filter(
-      ({ range, cells }) =>
-        range.start > first &&
-        range.start < end &&
-        !bound.has(range.start) &&
-        cells[0]?.value.kind === 'text',
+      (row) =>
+        row.range.start > first &&
+        row.range.start < end &&
+        row.cells[0]?.value.kind === 'text' &&
+        !isBound(row),
     );
 }
