@@ -18,7 +18,7 @@ export interface TableBlock {
 }
 
 type Shape =
-  | { readonly kind: 'blank' | 'bar' | 'other' }
+  | { readonly kind: 'blank' | 'bar' | 'tab' | 'other' }
   | { readonly kind: 'figure' | 'note' | 'unit' | 'word'; readonly range: Range }
   | { readonly kind: 'label'; readonly range: Range };
 
@@ -29,6 +29,8 @@ type Content = Extract<Shape, { readonly range: Range }> & {
 
 const blank: Shape = { kind: 'blank' };
 const other: Shape = { kind: 'other' };
+/** Nothing but tabs: what a browser copies between two cells that hold paragraphs. */
+const tab: Shape = { kind: 'tab' };
 const note = /^\([^()]*\)$/;
 const unit = /^(?:[条件次个人篇期项元份户起]|人次|件次|万元)$/;
 const bar = /^\|+$/;
@@ -102,7 +104,10 @@ export function findCellTables(
 
 function shapeOf(folded: string, line: Line, vocabulary: Vocabulary): Shape {
   const whole = trimRange(folded, line.start, line.end);
-  if (whole.start === whole.end) return blank;
+  if (whole.start === whole.end)
+    return folded.slice(line.start, Math.min(line.end, line.start + longestCell)).includes('\t')
+      ? tab
+      : blank;
   if (whole.end - whole.start > longestCell) return other;
   if (bar.test(folded.slice(whole.start, whole.end))) return { kind: 'bar' };
   const closed = closedCellOf(folded, line);
@@ -177,7 +182,8 @@ function rowsOf(
   contents: readonly Content[],
   vocabulary: Vocabulary,
 ): readonly TableRow[] {
-  const step = usualGap(contents);
+  const step = usual(contents, (above, below) => below.line - above.line - 1);
+  const hasTabs = usual(contents, (above, below) => tabsIn(source, lines, shapes, above, below)) === 1;
   const rows: TableRow[] = [];
   let words: Range[] = [];
   let cells: TableCell[] = [];
@@ -192,7 +198,9 @@ function rowsOf(
   };
   for (const [index, content] of contents.entries()) {
     const above = contents[index - 1];
+    const tabs = hasTabs && above !== undefined ? tabsIn(source, lines, shapes, above, content) : 0;
     if (content.kind === 'label' || content.kind === 'word') {
+      if (above?.kind === 'figure') cells.push(...tabbedBlanks(source, lines, above, tabs));
       if (cells.length > 0) finish();
       words.push(content.range);
       continue;
@@ -208,7 +216,12 @@ function rowsOf(
     if (content.kind === 'note' && above?.kind === 'figure' && last !== undefined)
       cells[cells.length - 1] = figureCell(source, { start: last.range.start, end: content.range.end });
     else if (content.kind === 'figure') {
-      const blanks = above === undefined ? [] : blanksBetween(lines, shapes, above, content.line, step);
+      const blanks =
+        above === undefined
+          ? []
+          : tabs > 0
+            ? tabbedBlanks(source, lines, above, tabs - 1)
+            : blanksBetween(lines, shapes, above, content.line, step);
       for (const blank of blanks) cells.push(blank);
       cells.push(figureCell(source, content.range));
     } else cells.push(cellOf(source, content.range, { kind: 'text' }));
@@ -253,14 +266,41 @@ function rowOf(cells: readonly TableCell[]): TableRow {
   return { range: { start: cells[0]?.range.start ?? 0, end: cells.at(-1)?.range.end ?? 0 }, cells };
 }
 
-/** How many lines lie between two cells in most places. */
-function usualGap(contents: readonly Content[]): number {
+/** The number that two neighbouring cells give in most places. */
+function usual(contents: readonly Content[], of: (above: Content, below: Content) => number): number {
   const counts = new Map<number, number>();
-  for (const [index, { line }] of contents.slice(1).entries()) {
-    const gap = line - (contents[index]?.line ?? line) - 1;
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  for (const [index, below] of contents.entries()) {
+    const above = contents[index - 1];
+    if (above === undefined) continue;
+    const found = of(above, below);
+    counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0] as const)[0];
+}
+
+function tabsIn(
+  { folded }: Source,
+  lines: readonly Line[],
+  shapes: readonly Shape[],
+  above: Content,
+  below: Content,
+): number {
+  let tabs = 0;
+  for (let line = above.line + 1; line < below.line; line++)
+    if (shapes[line]?.kind === 'tab')
+      tabs += folded.slice(lines[line]?.start, lines[line]?.end).split('\t').length - 1;
+  return tabs;
+}
+
+/** Where tabs part cells: a second one between two cells is a blank cell, and each behind the last cell of a row. */
+function tabbedBlanks(
+  source: Source,
+  lines: readonly Line[],
+  above: Content,
+  count: number,
+): readonly TableCell[] {
+  const at = lines[above.line + 1]?.end ?? 0;
+  return range(0, count).map(() => cellOf(source, { start: at, end: at }, { kind: 'blank' }));
 }
 
 /** Blank cells: a line that is empty where cells touch, a second border where borders part them, one where they close them. */
