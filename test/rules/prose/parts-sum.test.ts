@@ -34,6 +34,10 @@ describe('prose/parts-sum', () => {
         `（一）主动公开政府信息的数量共${total}。\n\n（二）主动公开政府信息的主要类别情况：政务动态类147条，文件类47条，制度类4条。`,
       );
     expectMarked(text('«192条»'), code);
+    expect(
+      seenIn(text('192条').replace('主动公开政府信息的主要', '历年主动公开政府信息的主要'), code),
+    ).toEqual([]);
+    expect(seenIn(text('192条').replace('主动公开政府信息的数量', '累计主动公开政府信息'), code)).toEqual([]);
     expect(seenIn(text('198条'), code)).toEqual([]);
     expect(seenIn(text('212条'), code)).toEqual([]);
   });
