@@ -8,7 +8,7 @@ import { prosesThatFor } from '../../report/proses-that';
 export type WrongYearKind =
   /** A sentence tells of the year before as if it were the report's. */
   | 'past'
-  /** A sentence counts what was done in the year after, which nobody knows yet. */
+  /** A sentence counts what was done in the year after, or denies it, which nobody knows yet. */
   | 'future'
   /** A plan must be one for a later year. */
   | 'plan'
@@ -56,6 +56,9 @@ const noPlan = /作为|纳入|列为|列入|了|已|完成情况|提出/;
 /** What was done in a whole year, counted; 将, 月 and the like tell of plans, or of its beginning. */
 const counted =
   /^(?:度|全年)?,?\s?(?:我们?|本|全)?[^,、。;:]{0,16}?(?:主动公开|公开|发布|收到|受理|办结|答复)[^,、。;:\d]{0,20}\d+\s?[条件]/;
+/** 2022年，我局未收到申请: so little as what was done can it be known of the year after what was not. */
+const denied =
+  /^(?:度|全年)?,?\s?(?:我们?|本|全)?[^,、。;:\d]{0,16}?(?:(?:未|没有)(?:收到|接到|受理|发生|产生|出现)|无(?=依申请|政府信息公开|信息公开|因|行政复议))[^,。;:]{0,24}(?:申请|复议|诉讼)/;
 const notYetDone =
   /将|拟|计划|力争|确保|目标|预计|打算|不少于|以上|月|季度|截[至止]|至今|目前|今年以来|同比|相比|较/;
 const announcement = /(?:现将|现公布|现就|特?向社会公布|现予公布|现把)/;
@@ -150,7 +153,7 @@ const otherYear = /(?:19|20)\d\d/;
 
 function isFuture(behind: string): boolean {
   const body = behind.replace(/^\s?年/, '');
-  return counted.test(body) && !notYetDone.test(body) && !otherYear.test(body);
+  return (counted.test(body) || denied.test(body)) && !notYetDone.test(body) && !otherYear.test(body);
 }
 
 /** Neither this sentence nor the next one names the report's year: 2022年收到402件，2023年收到467件 is a comparison. */

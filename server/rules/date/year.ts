@@ -33,8 +33,8 @@ const reasons: Readonly<Record<WrongYearKind, (year: number) => Localized>> = {
     en: `this is the report of ${year}, but the sentence tells of the year before; left from last year?`,
   }),
   future: (year) => ({
-    zh: `这是 ${year} 年度报告，这句话说的却是下一年做了多少`,
-    en: `this is the report of ${year}, but the sentence counts what was done in the year after`,
+    zh: `这是 ${year} 年度报告，这句话说的却是下一年的情况`,
+    en: `this is the report of ${year}, but the sentence tells of the year after`,
   }),
   plan: (year) => ({
     zh: `${year} 年度报告写下一步打算，年份应在 ${year} 年之后`,
