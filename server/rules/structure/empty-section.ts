@@ -1,4 +1,6 @@
 import type { BoundReport } from '../../forms/bound';
+import type { Form } from '../../forms/form';
+import { rowsOf } from '../../forms/rows';
 import type { Report, Section } from '../../report/model';
 import { once } from '../../report/once';
 import type { Rule, RuleFinding } from '../rule';
@@ -73,17 +75,26 @@ function isSentence({ folded }: Report, { name }: Section['heading']): boolean {
 
 const statement = /:\s?(?:\d|无|没有|未|暂无|零)/;
 
-/** An entry of a list is a heading to the parser, too; it ends like a sentence. */
-function isEmptyHeading({ report }: BoundReport, section: Section): boolean {
+/** An entry of a list is a heading to the parser, too; it ends like a sentence. So is a label of a table without figures. */
+function isEmptyHeading({ report, form }: BoundReport, section: Section): boolean {
   const { level, ordinal, name } = section.heading;
   return (
     level === 2 &&
+    !labelsOf(form).has(name.text) &&
     ordinal !== undefined &&
     isEmpty(report, section) &&
     name.text.length <= longestHeading &&
     !/[。;:,]/.test(report.folded.slice(name.range.end, name.range.end + 1))
   );
 }
+
+/** （一）予以公开: the words of the labels, without their ordinals. */
+const labelsOf = once(
+  ({ tables }: Form): ReadonlySet<string> =>
+    new Set(tables.flatMap((table) => rowsOf(table).map(({ label }) => label.replace(ordinalOfLabel, '')))),
+);
+
+const ordinalOfLabel = /^[（(]?[一二三四五六七八九十]+[）)、]/;
 
 /** 七、附表, and the table under a title of its own behind it. */
 function leadsToAttachment(report: Report, { heading }: Section): boolean {

@@ -232,6 +232,13 @@ describe('structure/empty-section', () => {
     ],
     ['figures in words', full({ two: '二、主动公开政府信息情况\n\n制发规范性文件0件，行政许可36件。' })],
     ['a text left out', full({ two: '二、主动公开政府信息情况\n\n（表格略）' })],
+    [
+      'the labels of a form without figures',
+      full({
+        threeFour:
+          '三、收到和处理政府信息公开申请情况\n\n申请人情况\n自然人\n法人或其他组织\n总计\n一、本年新收政府信息公开申请数量\n二、上年结转政府信息公开申请数量\n三、本年度办理结果\n（一）予以公开\n（二）部分公开（区分处理的，只计这一情形，不计其他情形）\n（三）不予公开\n1.属于国家秘密\n',
+      }),
+    ],
   ])('is silent on %s', (_, text) => {
     expect(seenIn(text, code)).toEqual([]);
   });
