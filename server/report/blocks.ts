@@ -349,6 +349,10 @@ function linesOf({ text, folded }: Source, { from, to }: Stretch): readonly Line
     const { start, end } = withoutRunIn(folded, line.start, line.end) ?? line;
     const mayHaveTitle = from === undefined && lines.length < mostAbovePage && start === line.start;
     const title = mayHaveTitle ? titleInLine(folded, start, end) : undefined;
+    if (title === undefined && start === line.start && end === line.end) {
+      lines.push(line);
+      continue;
+    }
     const borders = title === undefined ? [start, end] : [title.start, title.end, end];
     let at = line.start;
     for (const next of borders.filter((border) => border > line.start && border < line.end)) {

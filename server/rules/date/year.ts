@@ -1,5 +1,6 @@
 import { fold } from '../../report/fold';
 import type { Range, Report } from '../../report/model';
+import { headingsOf, indexAt, rareNodesOf } from '../../report/nodes';
 import type { FindingFix, Localized, RelatedFigure } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { isOfWholeYear, wholeYearOf } from './report-year';
@@ -128,7 +129,7 @@ const attachedYear = /(?<!\d)((?:19|20)\d\d)\s?年度?(?=.{0,12}(?:统计表|情
 
 /** A table or a report that is attached is this year's. */
 function* inAttachments({ nodes }: Report, year: number): Iterable<RuleFinding> {
-  for (const node of nodes)
+  for (const node of rareNodesOf(nodes))
     if (node.kind === 'attachment')
       for (const { text, range } of node.names) {
         const match = attachedYear.exec(fold(text));
@@ -147,10 +148,11 @@ const captionYear = /^\s*\(((?:19|20)\d\d)\s?年度?\)\s*$/;
 const longestCaption = 20;
 
 /** The line that says of a table which year it is of, left from last year. */
-function* inCaptions({ nodes, folded }: Report, year: number): Iterable<RuleFinding> {
-  for (const [index, { kind, range }] of nodes.entries()) {
+function* inCaptions(report: Report, year: number): Iterable<RuleFinding> {
+  const { nodes, folded } = report;
+  for (const heading of headingsOf(report)) {
+    const { kind, range } = nodes[indexAt(nodes, heading.range.end)] ?? heading;
     if (kind !== 'paragraph' || range.end - range.start > longestCaption) continue;
-    if (nodes[index - 1]?.kind !== 'heading') continue;
     const match = captionYear.exec(folded.slice(range.start, range.end));
     if (match === null || Number(match[1]) !== year - 1) continue;
     const start = folded.indexOf('(', range.start) + 1;
@@ -178,11 +180,11 @@ const ofReport =
   /(?:政府信息|政务公开|信息公开|主要|工作|总体)[^。]{0,14}(?:情况|总结|回顾|概况|成效|做法|概述)$/;
 const otherTopic = /整改|问题|评估|测评|考核|考评|较|比|以来|历年|反馈|落实|完成/;
 
-function* inHeadings({ nodes, folded }: Report, year: number): Iterable<RuleFinding> {
-  for (const node of nodes) {
-    if (node.kind !== 'heading' || node.runIn) continue;
-    const { start, end } = node.name.range;
-    const name = folded.slice(start, end);
+function* inHeadings(report: Report, year: number): Iterable<RuleFinding> {
+  for (const heading of headingsOf(report)) {
+    if (heading.runIn) continue;
+    const { start, end } = heading.name.range;
+    const name = report.folded.slice(start, end);
     const match = headingYear.exec(name);
     if (match === null) continue;
     const named = Number(match[1]);

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { type Clause, type Sentence, sentencesOf } from '../../report/clauses';
+import { none } from '../../report/lists';
 import type { Prose } from '../../report/prose';
-import { type Quantity, quantitiesOf } from '../../report/quantities';
+import type { Quantity } from '../../report/quantities';
 import { decimal } from '../figures';
 import { findingsInProse } from '../prose-findings';
 import type { Rule, RuleFinding } from '../rule';
@@ -22,11 +23,11 @@ export const prosePercentTotal: Rule = {
 
 const wrongTotalsIn = findingsInProse(
   (prose) =>
-    quantitiesOf(prose).some(({ unit }) => unit === '%')
-      ? sentencesOf(prose)
+    prose.text.indexOf('%') === prose.text.lastIndexOf('%')
+      ? none
+      : sentencesOf(prose)
           .flatMap((sentence) => [...listsIn(prose, sentence)])
-          .flatMap((parts) => findingOf(prose, parts) ?? [])
-      : [],
+          .flatMap((parts) => findingOf(prose, parts) ?? []),
   'percent',
 );
 

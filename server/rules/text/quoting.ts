@@ -50,10 +50,14 @@ const ordinalBefore = /(?:^|[\s。;:,、])(?:\d{1,3}|[一二三四五六七八�
 const ordinalBehind = /^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]?/;
 const longestContext = 8;
 
+function rangeOf(prose: Prose): Range {
+  return prose.sourceRange(0, prose.text.length);
+}
+
 /** A run of prose as it stands in the source. */
 function passageOf({ nodes }: Report, prose: Prose): Passage {
   const { text } = prose;
-  const { start, end } = prose.sourceRange(0, text.length);
+  const { start, end } = rangeOf(prose);
   return {
     start,
     end,
@@ -172,9 +176,7 @@ function* passagesOf(report: Report): Generator<NumberedPassage> {
   let last = Number.NEGATIVE_INFINITY;
   for (const [at, batch] of batches.entries()) {
     const found = halvesIn(batch);
-    found.open ??= found.some.filter(
-      (index) => !isBalanced(report.text, passageOf(report, batch.proseAt(index))),
-    );
+    found.open ??= found.some.filter((index) => !isBalanced(report.text, rangeOf(batch.proseAt(index))));
     const isNear = first <= last + longestCarry;
     for (const index of isNear || found.open.length > 0 ? found.some : []) {
       const number = first + index;

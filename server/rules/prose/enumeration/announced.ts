@@ -58,9 +58,19 @@ export function countFinding(list: readonly Placed[]): RuleFinding | undefined {
 /** Where the number stands at the end of a paragraph, and headings follow. */
 const announcingProses = prosesThat((prose) => {
   const { text } = prose;
-  const isOpen = text.endsWith(':') || /[以如]下|下列/.test(text.slice(-longestAnnouncement));
-  return isOpen && announcedBefore(prose, text.length) !== undefined;
+  if (!text.endsWith(':') && !saysBelow(text)) return false;
+  return announcedBefore(prose, text.length) !== undefined;
 });
+
+const below = '下'.charCodeAt(0);
+
+/** Is there 以下, 如下 or 下列 at the end? Every paragraph is asked: its end is not cut out. */
+function saysBelow(text: string): boolean {
+  for (let at = Math.max(0, text.length - longestAnnouncement); at < text.length; at++)
+    if (text.charCodeAt(at) === below && /[以如]下|下列/.test(text.slice(Math.max(0, at - 1), at + 2)))
+      return true;
+  return false;
+}
 
 /** Headings below a paragraph that announces more or fewer of them. */
 export function* wrongHeadingCountIn(bound: BoundReport): Generator<RuleFinding> {
