@@ -146,8 +146,9 @@ function unitsBeforeFigure(prose: Prose): readonly RuleFinding[] {
 function unitsWithoutFigure(prose: Prose): readonly RuleFinding[] {
   const { text } = prose;
   let found: RuleFinding[] | undefined;
-  if (text.includes(' '))
-    for (const match of text.matchAll(unitBehindSpace)) {
+  unitBehindSpace.lastIndex = text.indexOf(' ');
+  if (unitBehindSpace.lastIndex >= 0)
+    for (let match = unitBehindSpace.exec(text); match !== null; match = unitBehindSpace.exec(text)) {
       const unit = match.groups?.unit ?? '';
       if (beforeFigure.test(text.slice(Math.max(0, match.index - 12), match.index)))
         found = added(found, withoutFigure(prose, match.index + match[0].length - unit.length, unit));
