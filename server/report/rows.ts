@@ -88,7 +88,7 @@ export function rowOf(
   // A label with nothing but tabs behind it is a row of blank cells.
   const isBlankRow = filled.length + 1 < line.length && line.endsWith('\t') && vocabulary.isIndicator(filled);
   if (filled.includes('\t') || /^\t+\S/.test(line) || isBlankRow) return tabRow(source, start, end);
-  return commaRow(source, start, end, vocabulary) ?? spacedRow(source, start, end, vocabulary);
+  return commaRow(source, start, end, filled, vocabulary) ?? spacedRow(source, start, end, vocabulary);
 }
 
 /** “阳光政务|云上办” in a sentence; a cell of a framed row may hold sentences. */
@@ -125,8 +125,13 @@ const lastFigure = /[\d,"]$/;
 const digitBefore = /[^"\d]\d+"?$/;
 
 /** `规章,1,0,14`, as a spreadsheet saves it. The comma of prose is another; where it is not, no line has nothing but labels and figures. */
-function commaRow(source: Source, start: number, end: number, vocabulary: Vocabulary): FoundRow | undefined {
-  const line = source.folded.slice(start, end).trimEnd();
+function commaRow(
+  source: Source,
+  start: number,
+  end: number,
+  line: string,
+  vocabulary: Vocabulary,
+): FoundRow | undefined {
   let first = line.indexOf(',');
   while (first >= 0 && first < longestLabel && source.text.charCodeAt(start + first) !== comma)
     first = line.indexOf(',', first + 1);
@@ -134,7 +139,7 @@ function commaRow(source: Source, start: number, end: number, vocabulary: Vocabu
   const label = line.slice(0, first).trim();
   const isKnown = label === '' || label.startsWith('"') || vocabulary.isIndicator(label);
   if (!isKnown && (!lastFigure.test(line) || digitBefore.test(label))) return undefined;
-  const row = delimitedRow(source, start, start + line.length, start, start + line.length, comma);
+  const row = delimitedRow(source, start, end, start, start + line.length, comma);
   return isCommaRow(source.folded, row, vocabulary) ? { kind: 'row', rendering: 'comma', row } : undefined;
 }
 
