@@ -35,8 +35,9 @@ export const tableRunOn: TableRule = {
 /** One row may have lost a figure; in more of them the cells without figures were blank, and nobody knows which. */
 const fewestShort = 2;
 
-/** Rows with fewer digits than cells. */
+/** Rows with fewer digits than cells; none in a table whose only row of figures stands below all labels. */
 function shortRowsOf(table: BoundTable): number {
+  if (table.form.layout === 'across') return 0;
   return table.rows.filter((row) => {
     const { form, label } = row;
     const cells = sourceCellsOf(table, row).filter(({ range }) => range.start >= label.range.end);
