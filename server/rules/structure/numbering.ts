@@ -123,7 +123,7 @@ function isText(
     start: previous?.nameRange.start ?? parent?.nameRange.start ?? 0,
     end: item.ordinalRange.start,
   };
-  const text = withoutOrdinals(report, range);
+  const text = withoutOrdinals(report, range, level);
   for (let number = expected; number < item.number; number++) {
     const chinese = standardOrdinal(1, number).slice(0, -1);
     const enclosed = [0x2460, 0x2474, 0x3220].map((first) => String.fromCharCode(first + number - 1));
@@ -136,12 +136,12 @@ function isText(
   return isCutBetween(report, range);
 }
 
-/** The text without the ordinals of its headings: （二） of a sub-heading is not the missing 二、. */
-function withoutOrdinals({ folded, nodes }: Report, { start, end }: Range): string {
+/** The text without the ordinals of headings of other levels: （二） of a sub-heading is not the missing 二、. */
+function withoutOrdinals({ folded, nodes }: Report, { start, end }: Range, level: Run['level']): string {
   let text = '';
   let from = start;
   for (const node of nodes) {
-    if (node.kind !== 'heading' || node.ordinal === undefined) continue;
+    if (node.kind !== 'heading' || node.ordinal === undefined || node.level === level) continue;
     const { range } = node.ordinal;
     if (range.start < from || range.end > end) continue;
     text += folded.slice(from, range.start);

@@ -270,6 +270,37 @@ describe('structure/numbering', () => {
     expect(seenIn(doc(...lines), code)).toEqual([]);
   });
 
+  it.each([
+    [
+      '2017',
+      [
+        '一、概述',
+        '开会。',
+        '二、主动公开情况',
+        '60条。',
+        '三、回应解读情况',
+        '7篇。',
+        '四、依申请公开情况',
+        '5件。',
+      ],
+    ],
+    [
+      '2019',
+      [
+        '一、总体情况',
+        '（一）主动公开信息情况',
+        '60条。',
+        '（二）依申请公开情况',
+        '1件。',
+        '（三）平台建设情况',
+        '改版。',
+      ],
+    ],
+  ])('is silent on headings that have the name of a row of the form of %s', (year, lines) => {
+    const text = [`云岭市财政局${year}年政府信息公开工作年度报告`, ...lines].join('\n\n');
+    expect(seenIn(text, code)).toEqual([]);
+  });
+
   it('takes linear time for thousands of headings that do not count up', () => {
     const text = doc(
       '一、做法',
