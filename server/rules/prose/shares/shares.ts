@@ -28,7 +28,7 @@ const longestGap = 40;
 
 const inBracket = /^[^,。;:()]{0,14}\(\s*$/;
 const afterVerb =
-  /^[^,。;:()]{0,14}[,(、]?\s*(?<vague>约)?[各所]?占(?:到|据)?(?:比(?:例|重)?)?(?<of>[^,。;:()]{0,18}?)(?:的?比(?:例|重))?(?:为|达到?|约为)?\s*$/;
+  /^[^,。;:()]{0,14}[,(、]?\s*(?<vague>约)?[各所]?占(?:到|据)?(?:比(?:例|重)?)?(?<of>[^,。;:()]{0,18}?)(?:的?比(?:例|重))?(?:为|达到?|(?<about>约)为)?\s*$/;
 const respectively =
   /^[^。;:()]{0,14}[,(、]?\s*(?:(?:各)?分别占(?<of>[^,。;:()]{0,18}?)(?:为|达到?)?|[^,。;:()]{0,8}占比(?:例)?分别(?:为|达到?|是))\s*$/;
 /** 56件，占应公开文件（60件）的93.3%, 占总数60件的93.3%: what stands before the whole and behind it. */
@@ -108,9 +108,10 @@ function sharesIn({ text }: Prose, quantities: readonly Quantity[]): ReadonlyMap
       continue;
     }
     const verb = afterVerb.exec(gap);
-    if (verb !== null && (verb.groups?.vague !== undefined || change.test(verb.groups?.of ?? ''))) continue;
+    const { vague, about, of = '' } = verb?.groups ?? {};
+    if (vague !== undefined || about !== undefined || change.test(of)) continue;
     const isBare = verb === null && inBracket.test(gap) && /[),]/.test(text[percent.end] ?? '');
-    if (verb !== null || isBare) shares.set(part, { part, percent, of: verb?.groups?.of ?? '' });
+    if (verb !== null || isBare) shares.set(part, { part, percent, of });
   }
   return shares;
 }
