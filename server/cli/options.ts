@@ -74,12 +74,7 @@ export function ruleOptions({ rule }: RawOptions): RuleSettings {
 function parseRule(text: string): readonly [RuleCode, Severity | 'off'] {
   const [name, level] = text.split('=', 2);
   const code = ruleCodes.find((known) => known === name);
-  if (!code)
-    throw unknownValue(
-      '--rule',
-      text,
-      ruleCodes.map((known) => `${known}=…`),
-    );
+  if (!code) throw unknownRule(text);
   const severity = ruleLevels.find((known) => known === level);
   if (!severity)
     throw unknownValue(
@@ -88,6 +83,18 @@ function parseRule(text: string): readonly [RuleCode, Severity | 'off'] {
       ruleLevels.map((known) => `${code}=${known}`),
     );
   return [code, severity];
+}
+
+/** Of seventy rules those of the same group are named. */
+function unknownRule(text: string): UsageError {
+  const [group = ''] = text.split('/', 1);
+  const near = ruleCodes.filter((known) => known.startsWith(`${group}/`));
+  const groups = [...new Set(ruleCodes.map((known) => known.replace(/\/.*/, '/…')))];
+  const known = near.length > 0 ? near : groups;
+  return new UsageError({
+    zh: `选项 --rule 的值“${text}”无法识别；可用的规则：${known.join('、')}；全部规则见 zwgk rules`,
+    en: `option --rule: unknown value "${text}"; known rules: ${known.join(', ')}; all rules: zwgk rules`,
+  });
 }
 
 function choice<T extends string>(option: string, value: unknown, known: readonly T[]): T | undefined {

@@ -88,7 +88,7 @@ describe('exit status of check', () => {
     [['check', 'clean.zwgk', '--format'], /选项 --format <format> 缺少值/],
     [
       ['check', '--rule', 'table/none=off', 'clean.zwgk'],
-      /“table\/none=off”无法识别；可用的值：table\/balance/,
+      /“table\/none=off”无法识别；可用的规则：table\/balance、.*zwgk rules/,
     ],
     [['check', '--rule', 'table/balance=loud', 'clean.zwgk'], /“table\/balance=loud”无法识别/],
     [['tables', '--format', 'text', 'clean.zwgk'], /“text”无法识别；可用的值：json/],
