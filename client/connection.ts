@@ -28,7 +28,6 @@ export class Connection {
   readonly #load: () => Promise<ProtocolClient>;
   readonly #listener: Listener;
   #client: Promise<ProtocolClient> | undefined;
-  #starting: Promise<void> | undefined;
   #isStarted = false;
   #isEnding = false;
 
@@ -38,12 +37,23 @@ export class Connection {
     this.#listener = listener;
   }
 
-  /** Starts the server, or another in its place; a failure is said to the listener, never thrown. */
-  start(): Promise<void> {
-    this.#starting ??= this.#start().finally(() => {
-      this.#starting = undefined;
-    });
-    return this.#starting;
+  /**
+   * Starts the server, or another in its place, also in the place of one that is just starting; a failure is said to the
+   * listener, never thrown.
+   */
+  async start(): Promise<void> {
+    const client = this.#isStarted ? this.#another(this.#client) : this.#loaded();
+    this.#client = client;
+    this.#isStarted = true;
+    const isWanted = (): boolean => !this.#isEnding && this.#client === client;
+    try {
+      const loaded = await client;
+      if (isWanted()) await loaded.start();
+    } catch (error) {
+      if (!isWanted()) return;
+      this.#listener.changed('stopped');
+      this.#listener.failed(error);
+    }
   }
 
   async request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
@@ -63,19 +73,6 @@ export class Connection {
     }
   }
 
-  async #start(): Promise<void> {
-    try {
-      if (this.#isStarted) this.#client = this.#another(this.#client);
-      const client = await this.#loaded();
-      this.#isStarted = true;
-      if (!this.#isEnding) await client.start();
-    } catch (error) {
-      if (this.#isEnding) return;
-      this.#listener.changed('stopped');
-      this.#listener.failed(error);
-    }
-  }
-
   /** A client that failed to start never starts again, and one that was stopped neither: each start has its own. */
   async #another(before: Promise<ProtocolClient> | undefined): Promise<ProtocolClient> {
     const stopped = await before?.catch(() => undefined);
@@ -83,13 +80,8 @@ export class Connection {
     return this.#load();
   }
 
-  /** Loaded once; anew after a failure. */
   #loaded(): Promise<ProtocolClient> {
     this.#client ??= this.#load();
-    const client = this.#client;
-    client.catch(() => {
-      if (this.#client === client) this.#client = undefined;
-    });
-    return client;
+    return this.#client;
   }
 }

@@ -49,6 +49,7 @@ describe('the connection to the server', () => {
     await started;
     expect(events).toEqual(['stopped', 'Error: no such file']);
     const again = made.start();
+    await vi.waitFor(() => expect(loads).toHaveLength(2));
     loads[1]?.resolve();
     await again;
     expect(events.at(-1)).toBe('start');
@@ -76,12 +77,31 @@ describe('the connection to the server', () => {
     expect(events).toEqual(['start', 'stop', 'start', 'zwgk/status']);
   });
 
-  it('is restarted once when that is asked for twice', async () => {
-    const { made, events, loads } = connection();
-    const started = [made.start(), made.start()];
+  it('is restarted while a server that does not answer is starting, and says nothing of that one', async () => {
+    let refuse = (_: Error): void => undefined;
+    let isHung = true;
+    const { made, events, loads } = connection({
+      start: async () => {
+        events.push('start');
+        if (isHung)
+          await new Promise((_, reject) => {
+            refuse = reject;
+          });
+      },
+      stop: async () => {
+        events.push('stop');
+        isHung = false;
+        refuse(new Error('the connection is closed'));
+      },
+    });
+    const started = made.start();
     loads[0]?.resolve();
-    await Promise.all(started);
-    expect(events).toEqual(['start']);
+    await vi.waitFor(() => expect(events).toEqual(['start']));
+    const again = made.start();
+    await vi.waitFor(() => expect(loads).toHaveLength(2));
+    loads[1]?.resolve();
+    await Promise.all([started, again]);
+    expect(events).toEqual(['start', 'stop', 'start']);
   });
 
   it('starts again after a start that failed', async () => {

@@ -1,6 +1,7 @@
 /** The server comes and goes. */
 import { strict as assert } from 'node:assert';
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { suite, suiteSetup, teardown, test } from 'mocha';
 import { commands, type TextDocument } from 'vscode';
 import { heldBack, serverProcess, serverProcesses } from '../support/processes';
@@ -46,6 +47,15 @@ suite('server', () => {
     const [pid, ...others] = serverProcesses();
     assert(pid !== undefined && others.length === 0, `one server runs, not ${others.length + 1}`);
     return pid;
+  };
+
+  /** The number of the next server: the system tells of no new process. */
+  const another = async (first: number): Promise<number> => {
+    for (;;) {
+      const pid = serverProcesses().find((running) => running !== first);
+      if (pid !== undefined) return pid;
+      await setImmediate();
+    }
   };
 
   test('killed: it is started again and every open report is diagnosed again', async () => {
@@ -102,5 +112,19 @@ suite('server', () => {
     for (const document of documents) await replace(document, '| 29 |', '| 28 |');
     await Promise.all(documents.map(({ uri }) => wrongFigure(uri, '总计 28')));
     assert.notEqual(theOne(), hung);
+  });
+
+  test('hung while it starts: the command starts another', async () => {
+    const [document] = await openSome('starting.zwgk');
+    assert(document);
+    const first = theOne();
+    const restarted = commands.executeCommand('zwgk.restartServer');
+    const hung = await another(first);
+    process.kill(hung, 'SIGSTOP');
+    await commands.executeCommand('zwgk.restartServer');
+    await restarted;
+    await replace(document, '| 29 |', '| 28 |');
+    await wrongFigure(document.uri, '总计 28');
+    assert(![first, hung].includes(theOne()));
   });
 });
