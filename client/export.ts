@@ -77,7 +77,8 @@ async function exportReport(
   } catch (error) {
     if (error instanceof CancellationError) return;
     output.error(`export to ${file.toString()}: ${error}`);
-    void window.showErrorMessage(l10n.t('{0} was not written: {1}', name, String(error)));
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('{0} was not written: {1}', name, reason));
   }
 }
 

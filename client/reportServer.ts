@@ -86,24 +86,24 @@ export class ReportServer implements Disposable {
   /** Null when the server does not know the document. Rejects when the server is not running. */
   preview(uri: Uri): Promise<PreviewResult | null> {
     const params: PreviewParams = { uri: uri.toString() };
-    return this.#connection.request<PreviewResult | null>(previewRequest, params);
+    return this.#request<PreviewResult | null>(previewRequest, params);
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running. */
   figures(uri: Uri): Promise<FiguresResult | null> {
     const params: FiguresParams = { uri: uri.toString() };
-    return this.#connection.request<FiguresResult | null>(figuresRequest, params);
+    return this.#request<FiguresResult | null>(figuresRequest, params);
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running. */
   status(uri: Uri): Promise<StatusResult | null> {
     const params: StatusParams = { uri: uri.toString() };
-    return this.#connection.request<StatusResult | null>(statusRequest, params);
+    return this.#request<StatusResult | null>(statusRequest, params);
   }
 
   /** Rejects when the server is not running. */
   newReport(params: NewReportParams): Promise<NewReportResult> {
-    return this.#connection.request<NewReportResult>(newReportRequest, params);
+    return this.#request<NewReportResult>(newReportRequest, params);
   }
 
   /** Rejects when the server is not running. */
@@ -111,7 +111,7 @@ export class ReportServer implements Disposable {
     const uri = file.toString();
     const content = Buffer.from(bytes).toString('base64');
     const params: ImportParams = { uri, name: file.path, content };
-    return this.#connection.request<ImportOutcome>(importRequest, params);
+    return this.#request<ImportOutcome>(importRequest, params);
   }
 
   /** Null when the server does not know the document. Rejects when the server is not running or the token is cancelled. */
@@ -121,14 +121,14 @@ export class ReportServer implements Disposable {
     token: CancellationToken,
   ): Promise<ExportResult | null> {
     const params: ExportParams = { ...request, uri: document.toString() };
-    return this.#connection.request<ExportResult | null>(exportRequest, params, token);
+    return this.#request<ExportResult | null>(exportRequest, params, token);
   }
 
   /** Null when no table was copied or the server does not know the document. Rejects when the server is not running. */
   pastedTable(document: Uri, html: string, text: string): Promise<PastedTableResult | null> {
     const uri = document.toString();
     const params: PastedTableParams = { uri, html, text };
-    return this.#connection.request<PastedTableResult | null>(pastedTableRequest, params);
+    return this.#request<PastedTableResult | null>(pastedTableRequest, params);
   }
 
   /** Null in no row of a pipe table. Rejects when the server is not running. */
@@ -140,7 +140,16 @@ export class ReportServer implements Disposable {
     const uri = document.toString();
     const { line, character } = position;
     const params: MoveToCellParams = { uri, position: { line, character }, direction };
-    return this.#connection.request<MoveToCellResult | null>(moveToCellRequest, params);
+    return this.#request<MoveToCellResult | null>(moveToCellRequest, params);
+  }
+
+  /** Rejects in words for the user when the server is not running. */
+  async #request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
+    try {
+      return await this.#connection.request<Result>(method, params, token);
+    } catch (error) {
+      throw this.#state === 'stopped' ? new Error(l10n.t('The zwgk language server is not running.')) : error;
+    }
   }
 
   dispose(): void {

@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { suite, suiteSetup, teardown, test } from 'mocha';
 import { commands, type TextDocument } from 'vscode';
+import { answered } from '../support/dialogs';
 import { heldBack, serverProcess, serverProcesses } from '../support/processes';
 import {
   clean,
   closeAll,
   copyOf,
+  inWorkspace,
   open,
   openNew,
   read,
@@ -126,5 +128,28 @@ suite('server', () => {
     await replace(document, '| 29 |', '| 28 |');
     await wrongFigure(document.uri, '总计 28');
     assert(![first, hung].includes(theOne()));
+  });
+
+  test('killed again and again: it is told once, and who needs it is told why it is not there', async () => {
+    const [document] = await openSome('down.zwgk');
+    assert(document);
+    await commands.executeCommand('zwgk.restartServer');
+    await wrongFigure(document.uri);
+    const { errors } = await answered({ saveTo: inWorkspace('down.docx') }, async () => {
+      for (let left = 4; left >= 0; left--) {
+        const gone = clean(document.uri);
+        process.kill(theOne(), 'SIGKILL');
+        await gone;
+        if (left > 0) await wrongFigure(document.uri);
+      }
+      await commands.executeCommand('zwgk.exportWord');
+    });
+    assert.deepEqual(errors, [
+      'The zwgk language server has stopped several times. Reports are not checked any more.',
+      'down.docx was not written: The zwgk language server is not running.',
+    ]);
+    assert.deepEqual(serverProcesses(), []);
+    await commands.executeCommand('zwgk.restartServer');
+    await wrongFigure(document.uri);
   });
 });
