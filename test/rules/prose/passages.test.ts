@@ -45,4 +45,20 @@ describe('paragraphs that speak of the one before them', () => {
     expect(seenIn(paragraphs(text), 'prose/percentage')).toEqual([]);
     expect(seenIn(paragraphs(text), 'prose/parts-sum')).toEqual([]);
   });
+
+  it('reads a list over several lines', () => {
+    const text = (last: number) =>
+      report(`　　全年制作政策问答«119期»，其中：
+
+　　市级47期；
+
+　　宿城区28期；
+　　泗阳县${last}期。
+
+　　全年开展培训3期。`);
+    expectMarked(text(43), 'prose/parts-sum');
+    expect(seenIn(text(44).replaceAll(/[«»]/g, ''), 'prose/parts-sum')).toEqual([]);
+    const [seen] = seenIn(text(43).replaceAll(/[«»]/g, ''), 'prose/parts-sum');
+    expect(seen?.related).toEqual(['47期', '28期', '43期']);
+  });
 });
