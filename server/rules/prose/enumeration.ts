@@ -103,13 +103,39 @@ function findingsIn(passage: readonly [Prose, ...Prose[]]): readonly RuleFinding
 }
 
 function* inPassage(items: readonly Placed[]): Generator<RuleFinding> {
-  const lists = enumerationsOf(items, areInOneSentence);
+  const lists = enumerationsOf(items, goesOn);
   for (const [index, list] of lists.entries()) {
     // An enumeration inside may have taken ordinals of the outer one.
     const holdsAnother = place(lists[index + 1]?.[0]) < place(list.at(-1));
     const finding = orderFinding(list) ?? (holdsAnother ? undefined : countFinding(list));
     if (finding !== undefined) yield finding;
   }
+}
+
+/**
+ * `…；三是…。措施：一是…；二是…；四是…`: the last one goes on in the sentence of the second list, with its mark, not in the
+ * first list. `一是…。分工：一是…，二是…；二是…` goes on in the first.
+ */
+function goesOn(outer: readonly Placed[], inner: readonly Placed[], item: Placed): boolean {
+  const [first, second] = inner;
+  const [before, last] = [outer.at(-1), inner.at(-1)];
+  if (first === undefined || second === undefined || before === undefined || last === undefined) return false;
+  return (
+    outer.length > 1 &&
+    item.number > last.number + 1 &&
+    markBefore(item) === markBefore(second) &&
+    areInOneSentence(first, item) &&
+    !areInOneSentence(before, first)
+  );
+}
+
+function markBefore({ prose, start }: Placed): string {
+  return (
+    prose.text
+      .slice(Math.max(0, start - 2), start)
+      .trim()
+      .at(-1) ?? ''
+  );
 }
 
 function areInOneSentence(a: Placed, b: Placed): boolean {

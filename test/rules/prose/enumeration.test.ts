@@ -105,7 +105,18 @@ describe('prose/enumeration', () => {
     ['some', '存在以下几方面问题：一是意识不强；二是人手不足。'],
     ['a number of something else', '全年整改73个问题：一是更新栏目；二是补齐要素。'],
     ['domains', '聚焦8个领域，一是强化领导；二是完善制度。'],
+    [
+      'a nested list in a sentence of its own',
+      '一是领导。分工：一是办公室牵头，二是科室配合；二是制度；三是培训。',
+    ],
+    ['one with the same mark', '一是认识到位。体现在：一是局长亲自抓；二是科长具体抓；二是措施到位。'],
+    ['one inside the third item', '一是领导；二是制度；三是督查。分工：一是股室，二是站所；四是培训。'],
     ['headings as announced', '从以下两个方面推进：|（一）加强领导|专人负责。|（二）完善制度|修订目录。'],
+    [
+      'measures behind the headings',
+      '存在以下两个问题：|（一）内容少。不多。|（二）更新慢。不快。|（三）今后的措施。培训。',
+    ],
+    ['one without a heading', '开展了以下三项工作：|1.加强领导。开会。|2.完善制度。修订。另外，举办培训。'],
     [
       'headings far away',
       '从以下三个方面推进：|全年工作如下。|（一）加强领导|专人负责。|（二）完善制度|修订目录。',

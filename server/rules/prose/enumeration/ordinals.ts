@@ -125,12 +125,12 @@ function numberOf({ han: inHan, circled: sign, number }: Readonly<Record<string,
 const deepest = 4;
 
 /**
- * The enumerations among the ordinals; one may stand inside another. Each begins with its first ordinal. One that stands in a
- * sentence of its own is not inside one that ended before it: `areInOneSentence` tells.
+ * The enumerations among the ordinals; one may stand inside another. Each begins with its first ordinal. `goesOn` tells
+ * where an ordinal that skips one belongs to the inner enumeration all the same.
  */
 export function enumerationsOf<T extends Item>(
   items: readonly T[],
-  areInOneSentence: (a: T, b: T) => boolean = () => false,
+  goesOn: (outer: readonly T[], inner: readonly T[], item: T) => boolean = () => false,
 ): readonly (readonly T[])[] {
   const all: T[][] = [];
   let open: T[][] = [];
@@ -141,8 +141,8 @@ export function enumerationsOf<T extends Item>(
       open = [...open.slice(1 - deepest), begun];
       continue;
     }
-    const inner = open.at(-1);
-    if (inner !== undefined && isApart(open.at(-2), inner, item, areInOneSentence)) {
+    const [outer, inner] = [open.at(-2), open.at(-1)];
+    if (outer !== undefined && inner !== undefined && goesOn(outer, inner, item)) {
       inner.push(item);
       continue;
     }
@@ -152,18 +152,6 @@ export function enumerationsOf<T extends Item>(
     open.at(-1)?.push(item);
   }
   return all;
-}
-
-/** `…；三是…。措施：一是…；二是…；四是…`: the last one goes on in the sentence of the second list, not in the first list. */
-function isApart<T extends Item>(
-  outer: readonly T[] | undefined,
-  inner: readonly T[],
-  item: T,
-  areInOneSentence: (a: T, b: T) => boolean,
-): boolean {
-  const [before, first, second] = [outer?.at(-1), inner[0], inner[1]];
-  if (before === undefined || first === undefined || second === undefined) return false;
-  return areInOneSentence(first, item) && !areInOneSentence(before, first);
 }
 
 /** The index of the first ordinal that does not follow the one before it; -1 where all do. */
