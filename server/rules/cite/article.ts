@@ -35,7 +35,8 @@ const longestClause = 48;
 const onReport = /年度报告|年报/;
 
 /** 第四十条规定，…编制本报告: what the article is named for is the report. */
-const drawsUp = /^的?(?:有关|相关|具体)?(?:规定|要求),?[^。;第]{0,120}?编制(?:了|完成)?(?:本|年度|20\d\d年)/;
+const drawsUp =
+  /^的?(?:有关|相关|具体)?(?:规定|要求),?[^。;第]{0,120}?编制(?:了|完成)?(?:本|年度|20\d\d年)[^,。;、]{0,20}(?:报告|年报)/;
 /** Article 4 has the office draw up the report. */
 const ofOffice = 4;
 

@@ -53,14 +53,17 @@ const plan =
   /^度?,?\s?(?:我们|我[\p{Script=Han}()]{1,3}|本[\p{Script=Han}]{1,3}|全[\p{Script=Han}]|[\p{Script=Han}]{2,14}?)?(?:拟|计划|将)(?:进一步|继续(?!教育)|重点(?:抓好|做好|围绕|从|在|加强|推进|是)|着力|从以下|从下|采取|不断|持续|认真|紧紧|围绕|按照|针对|努力|严格|切实|积极|坚持以|以习近平|在以下|抓好|做好|着重|主要从|突出)/u;
 /** 将政务公开作为…, 将…纳入…: 将 is no future. 完成了: it has been done. */
 const noPlan = /作为|纳入|列为|列入|了|已|完成情况|提出/;
-/** What was done in a whole year, counted; 将, 月 and the like tell of plans, or of its beginning. */
+/**
+ * What was done in a whole year, counted; 将, 月 and the like tell of plans, or of its beginning. 公开要点26条, 公开事项
+ * 清单120条 are papers of that year which are there already.
+ */
 const counted =
-  /^(?:度|全年)?,?\s?(?:我们?|本|全)?[^,、。;:]{0,16}?(?:主动公开|公开|发布|收到|受理|办结|答复)[^,、。;:\d]{0,20}\d+\s?[条件]/;
+  /^(?:度|全年)?,?\s?(?:我们?|本|全)?[^,、。;:]{0,16}?(?:主动公开|公开|发布|收到|受理|办结|答复)(?:(?!要点|清单|目录|指南)[^,、。;:\d]){0,20}\d+\s?[条件]/;
 /** 2022年，我局未收到申请: so little as what was done can it be known of the year after what was not. */
 const denied =
   /^(?:度|全年)?,?\s?(?:我们?|本|全)?[^,、。;:\d]{0,16}?(?:(?:未|没有)(?:收到|接到|受理|发生|产生|出现)|无(?=依申请|政府信息公开|信息公开|因|行政复议))[^,。;:]{0,24}(?:申请|复议|诉讼)/;
 const notYetDone =
-  /将|拟|计划|力争|确保|目标|预计|打算|不少于|以上|月|季度|截[至止]|至今|目前|今年以来|同比|相比|较/;
+  /将|拟|计划|力[争求]|争取|努力|(?<![主重需])要|继续|保持|杜绝|避免|防止|确保|目标|指标|任务|预计|预算|打算|不[少低]于|不超过|以上|月|季度|截[至止]|至今|目前|今年以来|同比|相比|较|的(?:部门|单位|地区|乡镇|街道)/;
 const announcement = /(?:现将|现公布|现就|特?向社会公布|现予公布|现把)/;
 /** 由某局编制的2009年度政府信息公开年度报告: right before the year and behind it. */
 const drawnUp = /(?:编制|编写)的$/;
