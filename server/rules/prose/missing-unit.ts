@@ -37,6 +37,7 @@ const mostParts = 8;
 /** `公开政务信息4287。`: the only figure of its sentence, but for years. */
 const published = /(?:公开|发布)(?:了|各类|政府|政务|工作|动态)*信息(?:共计?|总计|合计|达)?\s?$/;
 const yearWord = /\d{4}\s?年/g;
+const yearLike = /^20[012]\d$/;
 
 /** No generator, here and below: nearly every paragraph has a digit, and most have a unit. */
 function figuresWithoutUnit(prose: Prose): readonly RuleFinding[] {
@@ -114,6 +115,8 @@ function unitAlone(text: string, start: ProseOffset, end: ProseOffset): string |
   const from = text.lastIndexOf('。', start - 1) + 1;
   if (text[end] !== '。' || end - start < 2 || start - from > window) return undefined;
   const before = text.slice(from, start);
+  // 公开信息2016。 may have lost its 年.
+  if (yearLike.test(text.slice(start, end))) return undefined;
   return published.test(before) && !/\d/.test(before.replaceAll(yearWord, '')) ? '条' : undefined;
 }
 

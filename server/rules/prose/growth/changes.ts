@@ -47,7 +47,7 @@ const ofRate =
   /(?:率|占比|比重|比例|满意度|[速效]度)(?:[^,。;]{0,8}(?:同比|较|比)[^,。;]{0,6})?(?:进一步|稳步)?$/;
 const yearly = /同比|同期|[比较](?:上一?年|去年)|[与同](?:上一?年|去年)/;
 const otherPeriod =
-  /环比|季度|上半年|下半年|上个?月|\d月|月份|每年|年均|以来|前年|五年|三年|近年|首次|计划|预计|分别|合计|平均/;
+  /环比|季度|上半年|下半年|上个?月|\d月|月份|每年|年均|以来|前年|五年|三年|近年|首次|计划|预计|分别|合计|平均|[人户日月]均/;
 /** 上年结转28件, 新增3项 are parts of what there is this year. */
 const notTheWhole = /结转|转结|新增|新[建设开]|增[设开]|再/;
 const lastYearWord = /上一?年(?!结转|转结|度?结转)|去年|同期/;
@@ -103,6 +103,9 @@ function changeOf(
   const sentence = text.slice(from, to);
   const lead = text.slice(from, word.start);
   if (otherPeriod.test(sentence) || ofRate.test(lead) || hasOtherYear(sentence, year)) return undefined;
+  const isYearly = yearly.test(lead) || (year !== undefined && new RegExp(`[比较]${year - 1}年`).test(lead));
+  // 由年初的3件增至9件，同比增长12%: over last year, whose figure is not given.
+  if (isYearly && sinceJanuary.test(lead)) return undefined;
   const current: Figure[] = [];
   const before: Figure[] = [];
   const differences: Figure[] = [];
@@ -127,7 +130,7 @@ function changeOf(
     current,
     before,
     differences,
-    isYearly: yearly.test(lead) || (year !== undefined && new RegExp(`[比较]${year - 1}年`).test(lead)),
+    isYearly,
   };
 }
 
@@ -185,6 +188,7 @@ function isSmallerBy(clause: string): boolean | undefined {
 
 /** 由年初的12000人: what a figure was before. */
 const wasBefore = /[由从](?:年初的?|原来的?|原先的?|此前的?|最初的?)?\s?$/;
+const sinceJanuary = /[由从]年初/;
 /** 由去年的97件上升至: what it has become. */
 const hasBecome =
   /[由从][^,]*\d[^,\d]{1,4}(?:增|增加|增长|上升|提升|提高|升|减|减少|下降|降|降低)[至到为]\s?$/;

@@ -61,6 +61,10 @@ function brokenSum(prose: Prose, sentence: Sentence): Partition | undefined {
   const isMore = sum !== undefined && all.quantity.interval.low.gt(sum.high);
   if (sum === undefined || (done.test(all.label) && !isMore)) return undefined;
   const figures = [...before, carried].map(({ quantity }) => quantity).slice(-mostFigures);
+  // 转来5件，收到30件，上年结转2件，办结36件: all that stands before may have come in.
+  const most = sumOf(figures);
+  if (done.test(all.label) && most !== undefined && !all.quantity.interval.low.gt(most.high))
+    return undefined;
   if (anyChoiceFits(all.quantity.interval, figures, 1)) return undefined;
   return { total: all.quantity, parts, claim: 'complete', words: '' };
 }

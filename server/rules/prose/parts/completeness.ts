@@ -101,6 +101,14 @@ export function areDisjoint(parts: readonly Part[], words: string): boolean {
   return parts.every((part) => same?.test(nounOf(part)) ?? levelOf(nounOf(part)) === 'named');
 }
 
+/** 300条（2023年280条、2022年250条）: the years before, for comparison; parts of a total count up. */
+export function areYearsBefore(parts: readonly Part[]): boolean {
+  return parts.every(
+    ({ label }, index) => yearAlone.test(label) && (index === 0 || label < (parts[index - 1]?.label ?? '')),
+  );
+}
+const yearAlone = /^20\d\d年度?(?:为|是)?$/;
+
 /** Kinds of information, each named as such: 规划计划类21条. */
 const kind = /类(?:政府|公开)?(?:信息|文件|事项|申请)?$/;
 const fewestKinds = 3;
@@ -201,7 +209,7 @@ function nounOf({ label }: Part): string {
 
 /** The same item goes through several of these; receipts (`网站申请2件`) are no channels. */
 const channel =
-  /网站|微信|微博|公报|公众号|新媒体|客户端|抖音|报纸|报刊|电视|广播|APP|平台|公示栏|公开栏|显示屏|查阅点|渠道|方式/i;
+  /网站|微信|微博|公报|公众号|新媒体|客户端|抖音|报纸|报刊|电视|广播|APP|平台|公示栏|公开栏|显示屏|查阅点|采用|转载|渠道|方式/i;
 const receipt = /申请|受理|来信|来访|咨询|收到/;
 
 /** Channels carry the same items several times and are never added up. `context`: the words before the total. */

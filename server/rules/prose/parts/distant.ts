@@ -32,6 +32,10 @@ const longestSubject = 30;
 const idle = /^.*年度?|[全我本][省市县区镇乡局委年]|共计?|总计|累计|一共|的?数量|[总了为:"\s]/g;
 /** What was disclosed in all the years is not held against the figure of one. */
 const ofAllYears = /累计|历年|以来|至今/;
+/** Nor what others disclosed, or what was disclosed last year, against the office's own figure of the year. */
+const ofOthers = /系统|下属|所属|直属|去年|上一?年/;
+const scopes = [ofAllYears, ofOthers];
+const namedYear = /20\d\d(?=年)/g;
 
 /** Figures before a list that are looked at. */
 const mostFigures = 100;
@@ -91,7 +95,7 @@ function totalOf(
     const { interval } = quantity;
     if (quantity.unit !== unit || interval === undefined) continue;
     if (meet(interval, sum)) return undefined;
-    const subject = nearest === undefined ? subjectOf(prose, quantity, ofAllYears.test(words)) : undefined;
+    const subject = nearest === undefined ? subjectOf(prose, quantity, words) : undefined;
     if (subject !== undefined && words.includes(subject)) nearest = { total: quantity, prose };
   }
   if (nearest === undefined || anyPrefixFits(nearest.total, parts)) return undefined;
@@ -126,10 +130,12 @@ function sectionStart({ sections }: Report, offset: number): number {
   return sections.find(({ range }) => range.start <= offset && offset < range.end)?.range.start ?? 0;
 }
 
-/** 主动公开政府信息 of `2014年主动公开政府信息 2543条`; undefined where the figure is no total, or one of other years. */
-function subjectOf(prose: Prose, quantity: Quantity, isOfAllYears: boolean): string | undefined {
+/** 主动公开政府信息 of `2014年主动公开政府信息 2543条`; undefined where it is no total, or of something else than the list. */
+function subjectOf(prose: Prose, quantity: Quantity, listWords: string): string | undefined {
   const lead = prose.text.slice(Math.max(0, quantity.start - longestSubject), quantity.start);
-  if (ofAllYears.test(lead) !== isOfAllYears) return undefined;
+  if (scopes.some((scope) => scope.test(lead) !== scope.test(listWords))) return undefined;
+  const [year, listYear] = [lead, listWords].map((words) => words.match(namedYear)?.at(-1));
+  if (year !== undefined && listYear !== undefined && year !== listYear) return undefined;
   const from = Math.max(...[',', '。', ';', ':', '(', ')', '、'].map((mark) => lead.lastIndexOf(mark))) + 1;
   const subject = lead.slice(from).replaceAll(idle, '');
   const isTotal = isWhole(prose, { start: quantity.start - lead.length + from }, quantity);

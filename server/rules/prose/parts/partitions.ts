@@ -17,6 +17,7 @@ import {
   areKinds,
   areOutcomesOfReceived,
   areSomeOutcomes,
+  areYearsBefore,
   completeParts,
   isSelective,
   looksExhaustive,
@@ -255,7 +256,7 @@ class SentenceReader {
     if (remark.test(words)) return;
     const list = listAt(this.prose, bracket.clauses, 0, total.quantity.unit);
     const lead = among.test(words) ? 'open' : respective.test(words) ? 'complete' : 'plain';
-    this.#judgeLed(total, list, lead, bracket.clauses);
+    if (!areYearsBefore(list.parts)) this.#judgeLed(total, list, lead, bracket.clauses);
   }
 
   /** The total right before a bracket; a stray comma may part them. */
