@@ -65,7 +65,7 @@ export class HeadingFinder {
 
   #atLineStart(start: number, end: number, goesOn: boolean): HeadingNode | undefined {
     const { folded } = this.source;
-    const marks = markdownMarks(folded, start);
+    const marks = markdownMarks(folded, start, end);
     const from = start + marks.length;
     const ordinal = ordinalAt(folded, from) ?? this.#bareOrdinal(from, end, goesOn);
     if (ordinal === undefined) return this.#unnumbered(start, from, end, marks.depth);
@@ -129,8 +129,12 @@ export class HeadingFinder {
   }
 }
 
-function markdownMarks(folded: string, start: number): { readonly length: number; readonly depth: number } {
+function markdownMarks(
+  folded: string,
+  start: number,
+  end: number,
+): { readonly length: number; readonly depth: number } {
   if (folded[start] !== '#') return { length: 0, depth: 0 };
-  const match = /^(#{1,6})\s+/.exec(folded.slice(start, start + 10));
+  const match = /^(#{1,6})\s+/.exec(folded.slice(start, Math.min(end, start + 10)));
   return { length: match?.[0].length ?? 0, depth: match?.[1]?.length ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, marked } from '../render/fixture';
 import { headingNames, headingsOf, kindsOf, outlineOf, read, slice } from './read';
+import { expectWhole } from './whole';
 
 const body = '全年按照要求推进各项工作，情况良好。';
 
@@ -183,6 +184,19 @@ describe('headings without ordinal', () => {
     const text = `# 云岭市2024年政府信息公开工作年度报告\n\n## 工作亮点\n${body}\n### 政策直播\n${body}\n# 附则\n${body}\n#### 一是强化考核。\n${body}\n`;
     expect(read(text).title?.text).toBe('云岭市2024年政府信息公开工作年度报告');
     expect(outlineOf(text)).toEqual(['1 工作亮点', '  2 政策直播', '1 附则', '  3 一是强化考核']);
+  });
+
+  it.each(['### ', '###', '###  \n', '## \n第一季度公开信息30条。\n'])(
+    '%j is no heading: it has no name',
+    (marks) => {
+      expect(outlineOf(`一、总体情况\n\n${marks}`)).toEqual(['1 一、总体情况']);
+      expectWhole(read(marks));
+    },
+  );
+
+  it('Markdown marks alone on a line take nothing of the next one', () => {
+    expect(outlineOf(`# \n一、工作亮点\n${body}\n`)).toEqual(['1 一、工作亮点']);
+    expect(headingsOf(`## \n一、工作亮点\n${body}\n`)[0]?.range.start).toBe(4);
   });
 });
 
