@@ -47,9 +47,9 @@ function labelOf({ text }: Prose, start: ProseOffset, end: ProseOffset, number: 
   return withoutOrdinal(text.slice(start, end).replace(lead, '').trim(), number);
 }
 
-/** 4个部门各配备2名, 其他信息平均600次: the figure is that of each, and no addend. */
+/** 4个部门各配备2名, 其他信息平均600次: the figure is that of each, and no addend; nor is 两者兼有20条. */
 const ofEach =
-  /(?:各(?:自|有|设|派|配备?|选派|明确|确定|安排|举办|召开|开展|公开|发布)?|每[^,、]{0,6}|平均)$/;
+  /(?:各(?:自|有|设|派|配备?|选派|明确|确定|安排|举办|召开|开展|公开|发布)?|每[^,、]{0,6}|平均)$|兼有|重复|交叉/;
 
 /**
  * The parts from clause `from` on, in `unit`, `most` at most. `、` and `:` may stand inside a label
