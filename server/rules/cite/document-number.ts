@@ -1,5 +1,6 @@
 import { type CitedOrder, type DocumentNumber, documentNumbersOf, ordersOf } from '../../report/citations';
 import type { Report } from '../../report/model';
+import { signedDay } from '../date/dated';
 import { wholeYearOf } from '../date/report-year';
 import type { Localized, Severity } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
@@ -12,9 +13,8 @@ export const citeDocumentNumber: Rule = {
   title: { zh: '发文字号写法有误', en: 'Malformed document number' },
   source: { zh: 'GB/T 9704-2012 7.2.5', en: 'GB/T 9704-2012 7.2.5' },
   *check({ report }) {
-    const year = wholeYearOf(report);
     for (const cited of documentNumbersOf(report)) {
-      const finding = isDocument(cited) ? (tooLate(cited, year) ?? judged(report, cited)) : undefined;
+      const finding = isDocument(cited) ? (tooLate(report, cited) ?? judged(report, cited)) : undefined;
       if (finding !== undefined) yield finding;
     }
     for (const order of ordersOf(report)) if (order.unit === '条') yield* wrongUnit(order);
@@ -33,8 +33,10 @@ function isDocument({ issuer, year, number, open, close, ordinal }: DocumentNumb
 }
 
 /** 〔2032〕12号 in the report of 2023, which is published in 2024: there is no such document yet. */
-function tooLate({ prose, start, end, year }: DocumentNumber, reported = Infinity): RuleFinding | undefined {
-  if (Number(year) <= reported + 1) return undefined;
+function tooLate(report: Report, { prose, start, end, year }: DocumentNumber): RuleFinding | undefined {
+  const reported = wholeYearOf(report) ?? Number.POSITIVE_INFINITY;
+  // A report of 2019 that was drawn up in 2021 may cite what there is in 2021.
+  if (Number(year) <= Math.max(reported + 1, signedDay(report)?.day.year ?? 0)) return undefined;
   const range = prose.sourceRange(start, end);
   return {
     message: {

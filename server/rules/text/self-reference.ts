@@ -52,9 +52,8 @@ const words: ReadonlyMap<string, Word> = new Map([
   [
     '厅',
     {
-      // The general office of a province draws up the report of the province.
+      // The general office of a province, or of a large city, draws up its report.
       notOf: new Set<OrganisationKind>([
-        'city',
         'county',
         'district',
         'town',
