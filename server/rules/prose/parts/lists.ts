@@ -48,7 +48,7 @@ function labelOf({ text }: Prose, start: ProseOffset, end: ProseOffset, number: 
 }
 
 /** 4个部门各配备2名, 其他信息平均600次: the figure is that of each, and no addend; nor is 两者兼有20条. */
-const ofEach =
+const noAddend =
   /(?:各(?:自|有|设|派|配备?|选派|明确|确定|安排|举办|召开|开展|公开|发布)?|每[^,、]{0,6}|平均)$|兼有|重复|交叉/;
 
 /**
@@ -91,7 +91,7 @@ export function listAt(
     }
     if (!isPlain(prose, clause, only)) return { parts, isCut: true, next: index };
     const label = labelOf(prose, labelStart, only.start, parts.length + 1);
-    if (ofEach.test(label)) return { parts: [], isCut: true, next: index };
+    if (noAddend.test(label)) return { parts: [], isCut: true, next: index };
     parts.push({ quantity: only, label });
     labelStart = undefined;
     separator ??= clause.mark;
