@@ -8,7 +8,7 @@ import type { RuleFinding } from '../../rule';
 import { isCutBetween } from '../../structure/placed';
 import { outlineOf, type Run } from '../../structure/runs';
 import { hanOf } from './ordinals';
-import { isWrittenOtherwise, otherNext, type Placed, sourceOf } from './placed';
+import { isWrittenOtherwise, type Placed, sourceOf } from './placed';
 
 /** The range is the number alone. */
 interface Announcement {
@@ -98,7 +98,9 @@ function runBehind(bound: BoundReport, offset: number): Run | undefined {
 
 /** What may follow the announced headings as one of their level. */
 const another =
-  /附[表件则录]|下一步|今后|下阶段|打算|计划|存在|问题|不足|困难|改进|措施|对策|建议|方向|思路|其他|其它/;
+  /附[表件则录]|下一?步|今后|下阶段|打算|计划|存在|问题|不足|困难|改进|整改|措施|举措|努力|对策|建议|方向|思路|其他|其它/;
+
+const lineBreak = /\s*\n\s*/g;
 
 function isMiscounted({ report }: BoundReport, number: number, { items }: Run): boolean {
   const [first, second] = items;
@@ -108,7 +110,8 @@ function isMiscounted({ report }: BoundReport, number: number, { items }: Run): 
   if (items.some((item, index) => item.number !== index + 1) || items.length === number) return false;
   if (items.length > number) return !items.slice(number).some(({ name }) => another.test(name));
   const end = report.sections.find(({ range }) => range.end > last.nameRange.end)?.range.end;
-  if (otherNext.test(report.text.slice(last.nameRange.end, end).slice(0, longestBehind))) return false;
+  const behind = report.folded.slice(last.nameRange.end, end).slice(0, longestBehind);
+  if (isWrittenOtherwise(behind.replaceAll(lineBreak, '。'), items.length + 1)) return false;
   return !isCutBetween(report, { start: first.ordinalRange.start, end: end ?? report.text.length });
 }
 

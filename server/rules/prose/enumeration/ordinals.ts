@@ -78,9 +78,11 @@ const styles: readonly Style[] = [
   },
 ];
 
+/** 第一，; but 第一、二季度 and 第一、第三季度 are names of something. */
 const ranks: Style = {
   first: ['第一,', '第一、'],
-  pattern: /(?<=^\s{0,4}|[。;:]\s?)第(?<han>[一二三四五六七八九十]{1,2})(?=[,、])/g,
+  pattern:
+    /(?<=^\s{0,4}|[。;:]\s?)第(?<han>[一二三四五六七八九十]{1,2})(?=[,、](?![第一二三四五六七八九十]))/g,
   write: (number) => `第${hanOf(number)}`,
 };
 
