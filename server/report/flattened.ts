@@ -48,12 +48,21 @@ export function flattenedStarts(
   if (end - start < shortestFlattened || !namesSection(folded.slice(start, end))) return undefined;
   const starts = withoutContents(startsIn(folded, start, end, passed, vocabulary));
   const sections = starts.filter(({ ordinal }) => ordinal.level === 1);
+  const [first] = sections;
+  if (first === undefined) return undefined;
   const isKnown = sections.some(
     ({ start: at, ordinal }) => vocabulary.sectionTitleAt(folded, at + ordinal.length) > 0,
   );
-  const hasSections = sections.length > 0 && (isKnown || starts.length > 1);
+  const hasSections = isKnown || (starts.length > 1 && !numbersSentences(folded, start, first));
   return hasSections && (end - start) / sections.length >= shortestSection ? starts : undefined;
 }
+
+/** 做了三件事。一、…。二、…。三、…。 below a heading 一、: its sentences begin with a 一、 of their own, and are no sections. */
+function numbersSentences(folded: string, lineStart: number, first: Start): boolean {
+  return first.ordinal.number !== 1 && sentenceOne.test(folded.slice(lineStart, first.start));
+}
+
+const sentenceOne = /(?:^|[。;:!?])\s?一\s?、/;
 
 /** Is there a 一、 at all? Looks from one 、 to the next: prose has few of them, and hardly any behind a numeral. */
 function namesSection(line: string): boolean {

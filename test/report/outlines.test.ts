@@ -138,3 +138,25 @@ describe('a table whose labels are wrapped', () => {
     expect(outlineOf(`${section}\n\n（一）依申请公开\n${rows}`)).toHaveLength(2);
   });
 });
+
+describe('a paragraph that numbers its sentences', () => {
+  it('has no sections in it, though they would count on', () => {
+    const page = `云岭市水利局2009年政府信息公开工作年度报告
+一、工作概述
+2009年，我局做好了以下几件事。一、健全信息公开的各项制度，把责任落实到每个科室。二、充实信息公开目录的内容，及时更新公开指南。三、改版门户网站，新增咨询栏目。
+二、主动公开情况
+${sentence}
+三、依申请公开情况
+${sentence}
+`;
+    expect(outlineOf(page)).toEqual(['1 一、工作概述', '1 二、主动公开情况', '1 三、依申请公开情况']);
+  });
+
+  it('is a flattened page where the sections above count on', () => {
+    const page = `云岭市水利局2009年政府信息公开工作年度报告
+一、工作概述
+${sentence} 二、公开的渠道。${sentence} 三、办理的申请。${sentence}
+`;
+    expect(outlineOf(page)).toEqual(['1 一、工作概述', '1 二、公开的渠道', '1 三、办理的申请']);
+  });
+});
