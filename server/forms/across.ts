@@ -26,7 +26,10 @@ export function bindAcross(
   for (const { node, expected } of sources) {
     if (!expected.includes(table.id) && !hasColumns(report, table, node)) continue;
     const above = captionAbove(report, node);
-    for (const { at, bindings } of blocksOf(report, table, node, above)) {
+    const { table: origin, delta } = originOf(node);
+    // Where the table stands now, it has the same blocks as where it was first read.
+    const place = mayRunOn(node) ? { node, above, delta: 0 } : { node: origin, above, delta };
+    for (const [at, { bindings }] of blocksOf(report, table, place)) {
       const forms = bindings.map(({ row }) => row.form);
       let copy = copies.at(-1);
       if (copy === undefined || forms.some((form) => copy?.rows.has(form))) {
@@ -63,38 +66,43 @@ function captionAbove({ folded }: Report, { range: { start } }: TableNode): stri
 function bindingsOf(report: Report, table: TableForm, parts: readonly Part[], delta: number): Bindings {
   const bindings: Binding[] = [];
   let runOn: RunOn | undefined;
-  for (const { node, from, to, above } of parts)
-    for (const block of readBlocks(report, table, { node, above, delta })) {
-      if (block.at < from || block.at >= to) continue;
+  for (const { node, from, to, above } of parts) {
+    const blocks = blocksOf(report, table, { node, above, delta });
+    for (let at = from; at < to; at++) {
+      const block = blocks.get(at);
+      if (block === undefined) continue;
       bindings.push(...block.bindings);
       if (block.runOn !== undefined) runOn = joined(runOn, block.runOn);
     }
+  }
   return { bindings, ...(runOn && { runOn }) };
 }
 
-/** A source row with figures, by its index. */
-interface Block extends Bindings {
-  readonly at: number;
-}
+/** By the index of the source row with the figures. */
+type Blocks = ReadonlyMap<number, Bindings>;
 
 interface KeptBlocks {
   readonly table: TableForm;
   readonly above: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: Blocks;
 }
 
-/** By the source table, where it was first read: where it stands now, it has the same. */
-const keptBlocks = new WeakMap<TableNode, readonly KeptBlocks[]>();
+type KeptByTable = WeakMap<TableNode, readonly KeptBlocks[]>;
+
+/** By the source table. */
+const keptBlocks: KeptByTable = new WeakMap();
+/** The same of digits that run together, about which the report is asked, too. */
+const keptInReport = once<Report, KeptByTable>(() => new WeakMap());
 const mostKept = 15;
 
-function blocksOf(report: Report, table: TableForm, node: TableNode, above: string): readonly Block[] {
-  if (mayRunOn(node)) return [...readBlocks(report, table, { node, above, delta: 0 })];
-  const { table: origin, delta } = originOf(node);
-  const known = keptBlocks.get(origin) ?? [];
+function blocksOf(report: Report, table: TableForm, place: Place): Blocks {
+  const { node, above } = place;
+  const kept = mayRunOn(node) ? keptInReport(report) : keptBlocks;
+  const known = kept.get(node) ?? [];
   const same = known.find((one) => one.table === table && one.above === above);
   if (same !== undefined) return same.blocks;
-  const blocks = [...readBlocks(report, table, { node: origin, above, delta })];
-  keptBlocks.set(origin, [...known.slice(-mostKept), { table, above: detachedText(above), blocks }]);
+  const blocks = new Map(readBlocks(report, table, place));
+  kept.set(node, [...known.slice(-mostKept), { table, above: detachedText(above), blocks }]);
   return blocks;
 }
 
@@ -105,7 +113,11 @@ interface Place {
   readonly delta: number;
 }
 
-function* readBlocks(report: Report, table: TableForm, { node, above, delta }: Place): Iterable<Block> {
+function* readBlocks(
+  report: Report,
+  table: TableForm,
+  { node, above, delta }: Place,
+): Iterable<readonly [at: number, block: Bindings]> {
   const rows = rowsOf(table);
   const width = table.columns.length;
   const full = width * rows.length;
@@ -124,7 +136,7 @@ function* readBlocks(report: Report, table: TableForm, { node, above, delta }: P
       const bindings = forms.map((form, index) =>
         block(form, node, row.range, boundCells(columnsOf(table, form), turned[index] ?? [])),
       );
-      if (bindings.length > 0) yield { at, bindings };
+      if (bindings.length > 0) yield [at, { bindings }];
       continue;
     }
     const figures = figuresAcross(row.cells, full);
@@ -150,7 +162,7 @@ function* readBlocks(report: Report, table: TableForm, { node, above, delta }: P
         solved?.cells.get(form.id) ?? boundCells(columnsOf(table, form), own),
       );
     });
-    yield { at, bindings, ...(solved && { runOn: solved.runOn }) };
+    yield [at, { bindings, ...(solved && { runOn: solved.runOn }) }];
   }
 }
 

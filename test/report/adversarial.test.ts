@@ -20,6 +20,9 @@ const digits = '一二三四五六七八九十';
 const sentence = '全年主动公开政府信息120条，其中门户网站100条，微信公众号20条，同比增长5%。';
 const table =
   '三、收到和处理政府信息公开申请情况\n\n| | 自然人 | 商业企业 | 总计 |\n| --- | --- | --- | --- |\n| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 |\n\n';
+const disputes = '四、政府信息公开行政复议、行政诉讼情况\n\n';
+const turned =
+  '行政复议\n未经复议直接起诉\n复议后起诉\n结果维持\t13\n结果纠正\t1\n其他结果\t0\n尚未审结\t2\n总计\t16\n';
 /** What a Chinese text in GB18030 looks like to a program that takes it for UTF-8, and for Latin-1. */
 const asUtf8 = new TextDecoder('utf-8').decode(
   Uint8Array.from('ÔÆÁëÊÐ2024ÄêÕþ¸®ÐÅÏ¢¹«¿ª¹¤×÷Äê¶È±¨¸æ\n', (character) => character.charCodeAt(0)),
@@ -56,6 +59,9 @@ const texts: readonly (readonly [name: string, pieces: number, text: Text])[] = 
   ['halves of surrogate pairs', 1 << 20, (n) => '\udfb7\ud842'.repeat(n / 2)],
   ['GB18030 read as UTF-8', 20_000, (n) => asUtf8.repeat(n)],
   ['5,000 tables', 5_000, (n) => table.repeat(n)],
+  ['5,000 copies of table 四', 5_000, (n) => disputes + '13\t1\t0\t2\t16\t'.repeat(3).concat('\n').repeat(n)],
+  ['3,000 turned copies of table 四', 3_000, (n) => disputes + turned.repeat(n)],
+  ['300 rows of table 四, run together', 300, (n) => disputes + '行政复议131021613102161310216\n'.repeat(n)],
   ['tables in one line', 8_000, (n) => '行政许可12行政处罚3行政强制5。'.repeat(n)],
   ['a table in one line', 5_000, (n) => table.replaceAll('\n', ' ').repeat(n)],
   ['one code many times over', 50_000, (n) => `// zwgk-ignore ${'table/balance, '.repeat(n)}`],
