@@ -14,6 +14,7 @@ export const prosePartsSum: Rule = {
   source: { zh: '由文字推定', en: 'implied by the text' },
   *check(bound) {
     const { report } = bound;
+    const found = new Set<number>();
     for (const prose of suspiciousPassages(report)) {
       const broken = brokenPartitionsOf(prose).filter(
         (partition) => partition.claim === 'complete' || !isTooSmall(partition),
@@ -21,10 +22,16 @@ export const prosePartsSum: Rule = {
       const carried = carriedPartitionsOf(prose).filter(
         ({ total }) => !broken.some((partition) => partition.total === total),
       );
-      for (const partition of [...broken, ...carried]) yield partitionFinding(prose, partition);
+      for (const partition of [...broken, ...carried]) {
+        const finding = partitionFinding(prose, partition);
+        found.add(finding.range.start);
+        yield finding;
+      }
     }
-    for (const partition of distantPartitionsOf(report))
-      yield partitionFinding(partition.prose, partition, partition.partsProse);
+    for (const partition of distantPartitionsOf(report)) {
+      const finding = partitionFinding(partition.prose, partition, partition.partsProse);
+      if (!found.has(finding.range.start)) yield finding;
+    }
     yield* brokenBalances(bound);
   },
 };

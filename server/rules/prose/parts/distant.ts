@@ -32,8 +32,8 @@ const longestSubject = 30;
 const idle = /^.*年度?|[全我本][省市县区镇乡局委年]|共计?|总计|累计|一共|的?数量|[总了为:"\s]/g;
 /** What was disclosed in all the years is not held against the figure of one. */
 const ofAllYears = /累计|历年|以来|至今/;
-/** Nor what others disclosed, or what was disclosed last year, against the office's own figure of the year. */
-const ofOthers = /系统|下属|所属|直属|去年|上一?年/;
+/** Nor what others disclosed, what was disclosed last year, or some of it, against the office's own figure of the year. */
+const ofOthers = /系统|下属|所属|直属|去年|上一?年|新增|栏目/;
 const scopes = [ofAllYears, ofOthers];
 const namedYear = /20\d\d(?=年)/g;
 
