@@ -200,7 +200,7 @@ function rowsOf(
     const above = contents[index - 1];
     const tabs = hasTabs && above !== undefined ? tabsIn(source, lines, shapes, above, content) : 0;
     if (content.kind === 'label' || content.kind === 'word') {
-      if (above?.kind === 'figure') cells.push(...tabbedBlanks(source, lines, above, tabs));
+      if (above?.kind === 'figure') cells.push(...tabbedBlanks(lines, above, tabs));
       if (cells.length > 0) finish();
       words.push(content.range);
       continue;
@@ -220,7 +220,7 @@ function rowsOf(
         above === undefined
           ? []
           : tabs > 0
-            ? tabbedBlanks(source, lines, above, tabs - 1)
+            ? tabbedBlanks(lines, above, tabs - 1)
             : blanksBetween(lines, shapes, above, content.line, step);
       for (const blank of blanks) cells.push(blank);
       cells.push(figureCell(source, content.range));
@@ -292,15 +292,12 @@ function tabsIn(
   return tabs;
 }
 
+/** No form has as many columns; a line may hold any number of tabs. */
+const mostBlanks = 50;
+
 /** Where tabs part cells: a second one between two cells is a blank cell, and each behind the last cell of a row. */
-function tabbedBlanks(
-  source: Source,
-  lines: readonly Line[],
-  above: Content,
-  count: number,
-): readonly TableCell[] {
-  const at = lines[above.line + 1]?.end ?? 0;
-  return range(0, count).map(() => cellOf(source, { start: at, end: at }, { kind: 'blank' }));
+function tabbedBlanks(lines: readonly Line[], above: Content, count: number): readonly TableCell[] {
+  return range(0, Math.min(count, mostBlanks)).map(() => blankAt(lines[above.line + 1]?.end ?? 0));
 }
 
 /** Blank cells: a line that is empty where cells touch, a second border where borders part them, one where they close them. */
@@ -318,10 +315,11 @@ function blanksBetween(
     bars.length > 0
       ? bars.length - (above.isClosed ? 0 : 1)
       : Math.floor((between.length - step) / (step + 1));
-  return borders.slice(0, Math.max(0, count)).map((line): TableCell => {
-    const at = lines[line]?.end ?? 0;
-    return { text: '', range: { start: at, end: at }, value: { kind: 'blank' }, column: 0 };
-  });
+  return borders.slice(0, Math.max(0, count)).map((line) => blankAt(lines[line]?.end ?? 0));
+}
+
+function blankAt(at: number): TableCell {
+  return { text: '', range: { start: at, end: at }, value: { kind: 'blank' }, column: 0 };
 }
 
 /** A 序号 stands before its label, so behind the figures of the row above: 1, 2, 3 … for every row of the table. */

@@ -54,6 +54,14 @@ describe('cells with a tab between them', () => {
     ]);
   });
 
+  it('are not blank without end behind a row', () => {
+    const rowOf = (label: string) => paragraphs([[label, '1', '0', '5']]);
+    const text = `${rowOf('规章')}${'\t'.repeat(200_000)}\n${rowOf('行政规范性文件')}${rowOf('行政许可')}`;
+    const [table] = tablesOf(text);
+    expect(table?.rows).toHaveLength(3);
+    expect(table?.rows[0]?.cells.length).toBeLessThan(100);
+  });
+
   it('are not blank where the source of a page has tabs everywhere', () => {
     const text = ['规章', '1', '0', '5', '行政规范性文件', '2', '0', '3'].join('\n\t\t\n\t\t\t\n');
     expect(tablesOf(`${text}\n`).map(cellTexts)).toEqual([
