@@ -70,8 +70,15 @@ function sourceLine({ document, analysis }: CheckedReport, range: Range, width: 
   const start = document.positionAt(range.start);
   const lineStart = range.start - start.character;
   const nextLine = document.offsetAt({ line: start.line + 1, character: 0 });
-  const line = analysis.report.text.slice(lineStart, nextLine).replace(/[\r\n]+$/, '');
+  const line = withoutBreak(analysis.report.text.slice(lineStart, nextLine));
   return excerpt(line, start.character, Math.min(range.end - lineStart, line.length), width);
+}
+
+/** A regular expression that ends in `$` would go through all of the line, for each finding in it. */
+function withoutBreak(line: string): string {
+  let end = line.length;
+  while (end > 0 && '\r\n'.includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
 }
 
 function lineAndColumn({ document }: CheckedReport, range: Range): string {

@@ -28,7 +28,7 @@ const longestRow = 2000;
 export function isTableRule(folded: string, start: number, end: number): boolean {
   if (end - start > longestRow || !isRuled(folded, start, end)) return false;
   const line = folded.slice(start, end).trim();
-  if (boxRule.test(line) || bars.test(line)) return true;
+  if ((boxDrawn.test(line) && boxesAndBars.test(line)) || bars.test(line)) return true;
   const ruled = line.startsWith('+') ? line.replaceAll('+', '|').replaceAll('=', '-') : line;
   const from = ruled.startsWith('|') ? 1 : 0;
   const to = ruled.endsWith('|') && ruled.length > 1 ? ruled.length - 1 : ruled.length;
@@ -38,8 +38,9 @@ export function isTableRule(folded: string, start: number, end: number): boolean
     .every((cell) => ruleCell.test(cell.trim()));
 }
 
-/** Lines of box-drawing characters; those that part the cells of a row are folded to bars. */
-const boxRule = /^[|\s\u2500-\u257f]*[\u2500-\u257f][|\s\u2500-\u257f]*$/;
+/** Box-drawing characters; those that part the cells of a row are folded to bars. */
+const boxDrawn = /[\u2500-\u257f]/;
+const boxesAndBars = /^[|\s\u2500-\u257f]+$/;
 
 /** What a span has left of a row whose cells have lines of their own. */
 const bars = /^\|{2,}$/;

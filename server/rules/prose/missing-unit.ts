@@ -1,6 +1,7 @@
 import { added, none } from '../../report/lists';
 import type { Prose, ProseOffset } from '../../report/prose';
 import { quantitiesOf } from '../../report/quantities';
+import { firstIndex } from '../../report/search';
 import { unitSet } from '../../report/unit-set';
 import type { Localized } from '../finding';
 import { findingsInProse } from '../prose-findings';
@@ -52,40 +53,63 @@ function figuresWithoutUnit(prose: Prose): readonly RuleFinding[] {
 }
 
 function figureWithoutUnit(prose: Prose, end: ProseOffset): RuleFinding | undefined {
-  const { text } = prose;
-  const figure = /\d+$/.exec(text.slice(Math.max(0, end - 7), end))?.[0] ?? '';
+  const figure = /\d+$/.exec(prose.text.slice(Math.max(0, end - 7), end))?.[0] ?? '';
   const start = end - figure.length;
-  const before = text.slice(Math.max(0, start - 16), start);
-  const isBeforeNoun = /[申政信]/.test(text.slice(end, end + 2));
-  // A list may leave out all its units, but not one of them.
-  const near = counted.test(before) ? unitNear(prose, start) : undefined;
-  const unit = isBeforeNoun
-    ? received.test(before) && '件'
-    : (near ?? (total.test(before) && (unitOfParts(prose, figure, end) ?? unitAlone(text, start, end))));
-  if (unit === false || unit === undefined) return undefined;
+  const missing = missingUnit(prose, figure, start, end);
+  if (missing === undefined) return undefined;
+  const { unit, message, isSafe } = missing;
   const range = prose.sourceRange(start, end);
   return {
-    message: isBeforeNoun
-      ? { zh: `“${figure}”与“申请”之间缺单位“件”`, en: `件 is missing between ${figure} and 申请` }
-      : unitAlone(text, start, end) !== undefined
-        ? {
-            zh: `“${figure}”没有单位，信息以“${unit}”计`,
-            en: `${figure} has no unit; items are counted in ${unit}`,
-          }
-        : {
-            zh: `“${figure}”没有单位，同一句中的其他数以“${unit}”计`,
-            en: `${figure} has no unit; the other figures of the sentence are in ${unit}`,
-          },
+    message,
     range,
     related: [],
     fixes: [
       {
         title: { zh: `补上“${unit}”`, en: `Add ${unit}` },
         edits: [{ range, text: `${figure}${unit}` }],
-        isSafe: isBeforeNoun,
+        isSafe,
       },
     ],
   };
+}
+
+interface MissingUnit {
+  readonly unit: string;
+  readonly message: Localized;
+  readonly isSafe: boolean;
+}
+
+function missingUnit(
+  prose: Prose,
+  figure: string,
+  start: ProseOffset,
+  end: ProseOffset,
+): MissingUnit | undefined {
+  const { text } = prose;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/[申政信]/.test(text.slice(end, end + 2))) {
+    const message = {
+      zh: `“${figure}”与“申请”之间缺单位“件”`,
+      en: `件 is missing between ${figure} and 申请`,
+    };
+    return received.test(before) ? { unit: '件', message, isSafe: true } : undefined;
+  }
+  // A list may leave out all its units, but not one of them.
+  const near = counted.test(before) ? unitNear(prose, start) : undefined;
+  const unit = near ?? (total.test(before) ? unitOfParts(prose, figure, end) : undefined);
+  if (unit !== undefined) {
+    const message = {
+      zh: `“${figure}”没有单位，同一句中的其他数以“${unit}”计`,
+      en: `${figure} has no unit; the other figures of the sentence are in ${unit}`,
+    };
+    return { unit, message, isSafe: false };
+  }
+  if (!isAlone(text, start, end)) return undefined;
+  const message = {
+    zh: `“${figure}”没有单位，信息以“条”计`,
+    en: `${figure} has no unit; items are counted in 条`,
+  };
+  return { unit: '条', message, isSafe: false };
 }
 
 /** The counting word of the nearest figure before it in the sentence. */
@@ -99,9 +123,9 @@ function unitNear(prose: Prose, at: ProseOffset): string | undefined {
 /** The counting word of the parts behind it that make it up. */
 function unitOfParts(prose: Prose, figure: string, end: ProseOffset): string | undefined {
   if (!amongIt.test(prose.text.slice(end, end + 8))) return undefined;
-  const parts = quantitiesOf(prose)
-    .filter(({ start }) => start > end)
-    .slice(0, mostParts);
+  const quantities = quantitiesOf(prose);
+  const first = firstIndex(quantities, ({ start }) => start > end);
+  const parts = quantities.slice(first, first + mostParts);
   let sum = 0;
   for (const [index, { text, unit }] of parts.entries()) {
     if (unit !== parts[0]?.unit || unit === '%') return undefined;
@@ -111,13 +135,14 @@ function unitOfParts(prose: Prose, figure: string, end: ProseOffset): string | u
   return undefined;
 }
 
-function unitAlone(text: string, start: ProseOffset, end: ProseOffset): string | undefined {
-  const from = text.lastIndexOf('。', start - 1) + 1;
-  if (text[end] !== '。' || end - start < 2 || start - from > window) return undefined;
-  const before = text.slice(from, start);
+/** Is it the only figure of a sentence that tells how much was published? */
+function isAlone(text: string, start: ProseOffset, end: ProseOffset): boolean {
   // 公开信息2016。 may have lost its 年.
-  if (yearLike.test(text.slice(start, end))) return undefined;
-  return published.test(before) && !/\d/.test(before.replaceAll(yearWord, '')) ? '条' : undefined;
+  if (text[end] !== '。' || end - start < 2 || yearLike.test(text.slice(start, end))) return false;
+  const from = text.lastIndexOf('。', start - 1) + 1;
+  if (start - from > window) return false;
+  const before = text.slice(from, start);
+  return published.test(before) && !/\d/.test(before.replaceAll(yearWord, ''));
 }
 
 /** `主动公开信息  条` */

@@ -1,5 +1,6 @@
 import type { BoundReport } from '../../forms/bound';
 import type { Range, Report } from '../../report/model';
+import { nodesIn } from '../../report/nodes';
 import type { FindingFix, Localized } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import { uncovered } from './coverage';
@@ -140,10 +141,10 @@ function isText(
 function withoutOrdinals({ folded, nodes }: Report, { start, end }: Range, level: Run['level']): string {
   let text = '';
   let from = start;
-  for (const node of nodes) {
+  for (const node of nodesIn(nodes, { start, end })) {
     if (node.kind !== 'heading' || node.ordinal === undefined || node.level === level) continue;
     const { range } = node.ordinal;
-    if (range.start < from || range.end > end) continue;
+    if (range.start < start || range.end > end) continue;
     text += folded.slice(from, range.start);
     from = range.end;
   }
