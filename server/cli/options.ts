@@ -85,7 +85,7 @@ function parseRule(text: string): readonly [RuleCode, Severity | 'off'] {
   return [code, severity];
 }
 
-/** Of seventy rules those of the same group are named. */
+/** All rules are more than one can read: only those of the same group are named. */
 function unknownRule(text: string): UsageError {
   const [group = ''] = text.split('/', 1);
   const near = ruleCodes.filter((known) => known.startsWith(`${group}/`));

@@ -123,16 +123,18 @@ function* readBlocks(
   const full = width * rows.length;
   const { start } = node.range;
   let captionStart = start;
-  let next = 0;
+  const captionBefore = (end: number): string => {
+    const between = report.folded.slice(captionStart + delta, end + delta);
+    return captionStart === start ? above + between : between;
+  };
   for (const [at, row] of node.rows.entries()) {
-    if (at < next) continue;
+    // A turned block has taken several rows.
+    if (row.range.start < captionStart) continue;
     const turned = turnedFigures(table, node.rows, at);
-    const firstTurned = turned?.[0]?.[0];
-    if (turned !== undefined && firstTurned !== undefined) {
-      const before = report.folded.slice(captionStart + delta, firstTurned.range.start + delta);
-      const forms = namedInOrder(rows, captionStart === start ? above + before : before, turned.length);
-      next = at + width;
-      captionStart = node.rows[next - 1]?.range.end ?? captionStart;
+    const [firstTurned] = turned[0] ?? [];
+    if (firstTurned !== undefined) {
+      const forms = namedInOrder(rows, captionBefore(firstTurned.range.start), turned.length);
+      captionStart = node.rows[at + width - 1]?.range.end ?? captionStart;
       const bindings = forms.map((form, index) =>
         block(form, node, row.range, boundCells(columnsOf(table, form), turned[index] ?? [])),
       );
@@ -141,10 +143,8 @@ function* readBlocks(
     }
     const figures = figuresAcross(row.cells, full);
     if (figures.length === 0) continue;
-    const between = report.folded.slice(captionStart + delta, row.range.start + delta);
-    const caption = captionStart === start ? above + between : between;
+    const captioned = captionedRow(rows, captionBefore(row.range.start));
     captionStart = row.range.end;
-    const captioned = captionedRow(rows, caption);
     const forms = mayHold(figures, full) ? rows : rows.filter((form) => form === captioned);
     if (forms.length === 0) continue;
     const isWhole = figures.length === forms.length * width;

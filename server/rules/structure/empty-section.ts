@@ -1,6 +1,4 @@
 import type { BoundReport } from '../../forms/bound';
-import type { Form } from '../../forms/form';
-import { rowsOf } from '../../forms/rows';
 import type { Report, Section } from '../../report/model';
 import { once } from '../../report/once';
 import type { Rule, RuleFinding } from '../rule';
@@ -16,6 +14,7 @@ import {
   titleText,
   topSections,
 } from './placed';
+import { isRowLabel } from './runs';
 
 /** So many headings in a row with nothing below them, which all come again, are a table of contents. */
 const shortestContents = 3;
@@ -80,21 +79,13 @@ function isEmptyHeading({ report, form }: BoundReport, section: Section): boolea
   const { level, ordinal, name } = section.heading;
   return (
     level === 2 &&
-    !labelsOf(form).has(name.text) &&
     ordinal !== undefined &&
     isEmpty(report, section) &&
     name.text.length <= longestHeading &&
-    !/[。;:,]/.test(report.folded.slice(name.range.end, name.range.end + 1))
+    !/[。;:,]/.test(report.folded.slice(name.range.end, name.range.end + 1)) &&
+    !isRowLabel(form, name.text)
   );
 }
-
-/** （一）予以公开: the words of the labels, without their ordinals. */
-const labelsOf = once(
-  ({ tables }: Form): ReadonlySet<string> =>
-    new Set(tables.flatMap((table) => rowsOf(table).map(({ label }) => label.replace(ordinalOfLabel, '')))),
-);
-
-const ordinalOfLabel = /^[（(]?[一二三四五六七八九十]+[）)、]/;
 
 /** 七、附表, and the table under a title of its own behind it. */
 function leadsToAttachment(report: Report, { heading }: Section): boolean {

@@ -45,6 +45,11 @@ export const outlineOf = once((bound: BoundReport): Outline => {
 /** Rows of a table that was not read as one look like headings. */
 function isRow(form: Form, { level, name }: Item): boolean {
   if (level === 1 && sectionNamed(form, name) !== undefined) return false;
+  return isRowLabel(form, name);
+}
+
+/** Does a row of the form have this label, with or without its ordinal? */
+export function isRowLabel(form: Form, name: string): boolean {
   const labels = rowLabels(form);
   return labelKeys(name).some((key) => labels.has(key));
 }

@@ -27,7 +27,8 @@ export const tableRunOn: TableRule = {
         break;
       case 'none':
         // Where the wrong figure is known, the sums that it breaks are what is reported.
-        if (mistakesOf(table).length === 0 && shortRowsOf(table) < fewestShort) yield conflict(table, runOn);
+        if (mistakesOf(table).length === 0 && countOfShortRows(table) < fewestShort)
+          yield conflict(table, runOn);
     }
   },
 };
@@ -36,7 +37,7 @@ export const tableRunOn: TableRule = {
 const fewestShort = 2;
 
 /** Rows with fewer digits than cells; none in a table whose only row of figures stands below all labels. */
-function shortRowsOf(table: BoundTable): number {
+function countOfShortRows(table: BoundTable): number {
   if (table.form.layout === 'across') return 0;
   return table.rows.filter((row) => {
     const { form, label } = row;

@@ -15,7 +15,7 @@ const order: readonly Role[] = ['received', 'carried-in', 'completed', 'carried-
 /** UTF-16 units from the first to the last of the four. */
 const longestPassage = 200;
 /** 按期办结, 答复 may leave some out: those withdrawn, or done too late. */
-const all = /(?<!按[时期]|限内)办[结理](?:完毕)?/;
+const allDone = /(?<!按[时期]|限内)办[结理](?:完毕)?/;
 
 interface Balance {
   readonly received: Statement;
@@ -27,12 +27,13 @@ interface Balance {
 export function* brokenBalances(bound: BoundReport): Generator<RuleFinding> {
   const statements = statementsOf(bound);
   for (const [index, received] of statements.entries()) {
+    if (roleIn(received) !== 'received') continue;
     const [carriedIn, completed, carriedOut] = statements.slice(index + 1, index + order.length);
     if (carriedIn === undefined || completed === undefined || carriedOut === undefined) continue;
     const four = [received, carriedIn, completed, carriedOut];
     if (four.some((statement, place) => roleIn(statement) !== order[place])) continue;
     if (isOnePassage(four) && four.every((statement) => isOfWholeReport(statement, bound.report)))
-      yield* broken(bound, { received, carriedIn, completed, carriedOut });
+      yield* judged(bound, { received, carriedIn, completed, carriedOut });
   }
 }
 
@@ -49,7 +50,7 @@ function isOnePassage(statements: readonly Statement[]): boolean {
   );
 }
 
-function* broken(bound: BoundReport, balance: Balance): Generator<RuleFinding> {
+function* judged(bound: BoundReport, balance: Balance): Generator<RuleFinding> {
   const { received, carriedIn, completed, carriedOut } = balance;
   // Where the table has the row, each figure is compared with its own.
   if (readingsOf(bound, received.indicator).length > 0) return;
@@ -59,14 +60,19 @@ function* broken(bound: BoundReport, balance: Balance): Generator<RuleFinding> {
   const others = othersAround(balance);
   // Another figure before may have come in, too, one behind was withdrawn; 收到 may count what was carried over.
   if (others.some(({ start }) => start < completed.quantity.start)) return;
-  const mayBeMore = others.length > 0 || !all.test(labelOf(completed));
+  const mayBeMore = others.length > 0 || !allDone.test(labelOf(completed));
   if (outgoing.eq(came) || outgoing.eq(incoming) || (mayBeMore && outgoing.lt(incoming))) return;
+  yield finding(balance, incoming, outgoing);
+}
+
+function finding(balance: Balance, incoming: Big, outgoing: Big): RuleFinding {
+  const { received, carriedIn, completed, carriedOut } = balance;
   const text = (a: Statement, b: Statement, sum: Big): string =>
     `${a.quantity.text}+${b.quantity.text}=${decimal(sum)}`;
   const equation = `${text(received, carriedIn, incoming)} ≠ ${text(completed, carriedOut, outgoing)}`;
   const difference = decimal(incoming.minus(outgoing).abs());
   const { prose, quantity } = completed;
-  yield {
+  return {
     message: {
       zh: `${equation}，相差 ${difference}：收到与上年结转之和应等于办结与结转下年之和`,
       en: `${equation}, difference ${difference}: what came in and was carried over is what was done and is carried on`,
