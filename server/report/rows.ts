@@ -120,6 +120,7 @@ function tabRow(source: Source, start: number, end: number): FoundRow | undefine
 
 const comma = 0x2c;
 const fewestInColumns = 3;
+const fewestWithRemark = 4;
 const longestLabel = 80;
 /** Of a row that its label does not tell: 共发布1,234,567条 ends in no such figure, or begins with one. */
 const lastFigure = /[\d,"]$/;
@@ -146,8 +147,9 @@ function commaRow(
 
 function isCommaRow(folded: string, { cells }: TableRow, vocabulary: Vocabulary): boolean {
   const filled = cells.filter(({ text }) => text !== '');
-  const labels = filled.filter(({ value }) => value.kind === 'text');
-  const figures = filled.length - labels.length;
+  const texts = filled.filter(({ value }) => value.kind === 'text');
+  const figures = filled.length - texts.length;
+  const labels = hasRemark(folded, cells, texts, vocabulary) ? texts.slice(0, -1) : texts;
   const isKnown = labels.every(({ text, range: { start, end } }) => {
     return unit.test(text) || vocabulary.isIndicator(folded.slice(start, end));
   });
@@ -159,6 +161,22 @@ function isCommaRow(folded: string, { cells }: TableRow, vocabulary: Vocabulary)
     labels[0] === filled[0] &&
     filled.every(({ value }) => value.kind !== 'number' || value.suffix === '') &&
     !isSentence(labels[0]?.text ?? '')
+  );
+}
+
+/** `规章,1,0,14,含修订1件`: the last cell says something of a row that has its label and cells for figures. */
+function hasRemark(
+  folded: string,
+  cells: readonly TableCell[],
+  texts: readonly TableCell[],
+  vocabulary: Vocabulary,
+): boolean {
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (first === undefined || first !== cells[0] || last !== cells.at(-1) || first === last) return false;
+  if (texts.slice(1, -1).some(({ text }) => !unit.test(text))) return false;
+  return (
+    cells.length >= fewestWithRemark &&
+    vocabulary.isIndicator(folded.slice(first.range.start, first.range.end))
   );
 }
 

@@ -41,6 +41,18 @@ describe('cells parted by commas', () => {
     ]);
   });
 
+  it('may end in a remark', () => {
+    expect(
+      texts('规章,1,0,14,\n行政规范性文件,2,0,3,含修订1件\n行政许可,7,,,"按事项统计，不含转报"\n'),
+    ).toEqual([
+      [
+        ['规章', '1', '0', '14', ''],
+        ['行政规范性文件', '2', '0', '3', '含修订1件'],
+        ['行政许可', '7', '', '', '按事项统计，不含转报'],
+      ],
+    ]);
+  });
+
   it('are bound and checked', () => {
     const table = (total: string) =>
       `${title}四、政府信息公开行政复议、行政诉讼情况\n行政复议,,,,,行政诉讼,,,,,,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉,,,,\n,,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n13,2,4,3,${total},6,0,1,2,9,5,1,0,2,8\n`;
@@ -56,6 +68,8 @@ describe('cells parted by commas', () => {
     ['an enumeration', '全年办理行政许可,行政处罚,行政强制案件共1,204,331件\n'],
     ['thousands', '其中网站公开1,234,567条\n'],
     ['words of the form in a sentence', '行政许可,行政处罚\n'],
+    ['words of the form before a figure and a sentence', '行政许可,7,按时办结\n'],
+    ['kinds with their figures', '行政许可,7件,行政处罚,3件,行政强制,共1件另有转办\n'],
     ['figures with their units', '本年新收申请,3件,2件,1件\n'],
   ])('are not seen in %s', (_, text) => {
     expect(kindsOf(`${title}一、总体情况\n\n${text}`)).not.toContain('table');
