@@ -65,14 +65,14 @@ function isEmpty(report: Report, { heading, nodes, children }: Section): boolean
 
 /**
  * 四、收费情况 2012年未收取任何费用，没有减免情况。 in a page without line breaks: the text stands in the heading. So it does in
- * a list of statistics: 六、举报投诉数量：0件.
+ * a list: 六、举报投诉数量：0件, （二）公开渠道：网站.
  */
 function isSentence({ folded }: Report, { name }: Section['heading']): boolean {
   const text = folded.slice(name.range.start, name.range.end);
   return (folded[name.range.end] === '。' && text.includes(',')) || statement.test(text);
 }
 
-const statement = /:\s?(?:\d|无|没有|未|暂无|零)/;
+const statement = /:\s?(?:\d|无|零|\S{2})/;
 
 /** An entry of a list is a heading to the parser, too; it ends like a sentence. So is a label of a table without figures. */
 function isEmptyHeading({ report, form }: BoundReport, section: Section): boolean {
