@@ -181,6 +181,11 @@ describe('prose/parts-sum', () => {
     expect(seenIn(paragraph('全年公开信息1.2万条（市本级8001条，县（区）5002条）。'), code)).toMatchObject([
       { zh: '1.2万条 ≠ 8001+5002=13003，相差约 1003', expected: '13003', actual: '12000' },
     ]);
+    const inTenThousands =
+      '“三公”经费支出1852万元，其中公务接待费312万元，公务用车购置及运行费1420万元，因公出国（境）费210万元。';
+    expect(seenIn(paragraph(inTenThousands), code)).toMatchObject([
+      { zh: '1852万元 ≠ 312万+1420万+210万=1942万，相差约 90万', expected: '19420000' },
+    ]);
     expect(seenIn(paragraph('全年公开信息18万余条，其中市级10万条，县区9.6万条。'), code)).toMatchObject([
       { underlined: '18万余条' },
     ]);

@@ -1,4 +1,6 @@
 /** What is said of a total whose parts do not add up. */
+import type Big from 'big.js';
+import { scales } from '../../../report/intervals';
 import type { Prose } from '../../../report/prose';
 import { decimal } from '../../figures';
 import type { FindingFix } from '../../finding';
@@ -20,8 +22,8 @@ export function partitionFinding(prose: Prose, partition: Partition, partsProse:
   const mayOverlap = claim === 'open' && sum.gt(written) && !areDisjoint(parts, words);
   const about = [total, ...parts.map(({ quantity }) => quantity)].every(isExact) ? '' : '约';
   const addends = parts.map(({ quantity }) => quantity.text).join('+');
-  const equation = `${total.text}${total.unit} ≠ ${addends}=${decimal(sum)}`;
-  const difference = decimal(sum.minus(written).abs());
+  const equation = `${total.text}${total.unit} ≠ ${addends}=${inTheirScale(partition, sum)}`;
+  const difference = inTheirScale(partition, sum.minus(written).abs());
   const [zh, en] = mayBeOpen
     ? ['若所列分项已全，则 ', 'If the list is complete: ']
     : mayOverlap
@@ -48,6 +50,15 @@ export function partitionFinding(prose: Prose, partition: Partition, partsProse:
       !mayOverlap &&
       /^[\d,]+$/.test(total.text) && { fixes: [totalFix(prose, partition, decimal(sum))] }),
   };
+}
+
+/** In 万 or 亿 where total and parts are: 19420000 beside 1852万 does not tell at a glance. */
+function inTheirScale({ total, parts }: Partition, value: Big): string {
+  const sign = /^[\d.,]+([万亿])$/.exec(total.text)?.[1] ?? '';
+  const scale = scales[sign];
+  return sign !== '' && scale !== undefined && parts.every(({ quantity }) => quantity.text.endsWith(sign))
+    ? `${decimal(value.div(scale))}${sign}`
+    : decimal(value);
 }
 
 /** Never made without asking: as often one of the parts is the wrong one. */
