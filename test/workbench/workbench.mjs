@@ -199,18 +199,27 @@ export class Workbench {
     await shown;
   }
 
-  /** Clicks the lightbulb and takes this entry of its menu. A lightbulb that is still there for another place is left. */
-  async takeFix(title) {
+  /**
+   * Clicks the lightbulb and takes this entry of its menu. A lightbulb that is still there for another place is left.
+   * One time in twenty VS Code shows none behind Ctrl+G, although the server has answered both its requests with fixes; it
+   * asks again when the cursor moves.
+   */
+  takeFix(title) {
     const wanted = this.fixes.filter({ hasText: title }).first();
-    const deadline = performance.now() + patience;
-    while (performance.now() < deadline) {
-      await this.lightbulb.click();
-      await this.fixes.first().waitFor();
-      if ((await wanted.count()) > 0) return wanted.click();
+    return this.insist(async (patient) => {
+      try {
+        await this.lightbulb.click(patient);
+      } catch (error) {
+        await this.page.keyboard.press('ArrowRight');
+        await this.page.keyboard.press('ArrowLeft');
+        throw error;
+      }
+      await this.fixes.first().waitFor(patient);
+      if ((await wanted.count()) > 0) return wanted.click(patient);
       await this.page.keyboard.press('Escape');
-      await this.fixes.first().waitFor({ state: 'hidden' });
-    }
-    throw new Error(`the lightbulb does not offer ${title}`);
+      await this.fixes.first().waitFor({ state: 'hidden', ...patient });
+      throw new Error(`the lightbulb does not offer ${title}`);
+    });
   }
 
   /** Shows these findings in the Problems panel, one row each: `LINE CODE`, sorted. `collapse`: the button's title. */
