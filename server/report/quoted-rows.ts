@@ -21,7 +21,9 @@ export function quotedRows(
 ): ReadonlyMap<number, QuotedRow> {
   const rows = new Map<number, QuotedRow>();
   const { text } = source;
-  let quote = text.indexOf('"', lines[0]?.start ?? 0);
+  // A keystroke reads a few lines: the rest of a long report is not searched.
+  const searched = text.slice(0, lines.at(-1)?.end ?? 0);
+  let quote = searched.indexOf('"', lines[0]?.start ?? 0);
   for (let index = 0; index < lines.length && quote >= 0; index++) {
     const line = lines[index];
     if (line === undefined || quote >= line.end) continue;
@@ -30,7 +32,7 @@ export function quotedRows(
       rows.set(index, row);
       index = row.endLine - 1;
     }
-    quote = text.indexOf('"', lines[index]?.end ?? text.length);
+    quote = searched.indexOf('"', lines[index]?.end ?? searched.length);
   }
   return rows;
 }

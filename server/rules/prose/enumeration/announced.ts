@@ -1,6 +1,7 @@
 /** Numbers that stand before what they count: 存在以下三个方面问题：一是…, 从以下五个方面推进： and five headings. */
 import type { BoundReport } from '../../../forms/bound';
 import { parseArabic, parseChinese } from '../../../report/numerals';
+import { once } from '../../../report/once';
 import type { Prose, ProseOffset } from '../../../report/prose';
 import { prosesThat } from '../../../report/proses-that';
 import type { FindingFix } from '../../finding';
@@ -90,11 +91,21 @@ export function* wrongHeadingCountIn(bound: BoundReport): Generator<RuleFinding>
 
 /** The headings of which the first stands right behind `offset` of the source. */
 function runBehind(bound: BoundReport, offset: number): Run | undefined {
-  return outlineOf(bound).runs.find(({ items: [first] }) => {
-    const start = first?.ordinalRange.start ?? -1;
-    return start >= offset && bound.report.text.slice(offset, start).trim() === '';
-  });
+  filled.lastIndex = offset;
+  const start = filled.exec(bound.report.text)?.index;
+  return start === undefined ? undefined : runsByStart(bound).get(start);
 }
+
+const filled = /\S/g;
+
+const runsByStart = once(
+  (bound: BoundReport): ReadonlyMap<number, Run> =>
+    new Map(
+      outlineOf(bound).runs.flatMap((run) =>
+        run.items.slice(0, 1).map(({ ordinalRange }) => [ordinalRange.start, run] as const),
+      ),
+    ),
+);
 
 /** What may follow the announced headings as one of their level. */
 const another =
