@@ -5,7 +5,7 @@
 
 import { type Line, trimRange } from './lines';
 import type { CellValue, Range, TableCell, TableNode, TableRow } from './model';
-import { parseCell } from './numerals';
+import { blankValue, parseCell } from './numerals';
 import { ordinalAt } from './ordinals';
 import type { Source } from './source';
 import type { Vocabulary } from './vocabulary';
@@ -319,7 +319,7 @@ function blanksBetween(
 }
 
 function blankAt(at: number): TableCell {
-  return { text: '', range: { start: at, end: at }, value: { kind: 'blank' }, column: 0 };
+  return { text: '', range: { start: at, end: at }, value: blankValue, column: 0 };
 }
 
 /** A 序号 stands before its label, so behind the figures of the row above: 1, 2, 3 … for every row of the table. */

@@ -273,9 +273,9 @@ function labelStart(
   const [row, above, line] = [shapes[first], shapes[first - 1], lines[first - 1]];
   if (row?.kind !== 'row' || above?.kind !== 'piece' || line === undefined || first - 1 < limit) return first;
   const { start, end } = trimRange(source.folded, line.start, line.end);
-  const rest = row.row.cells[0]?.range;
-  if (rest === undefined) return first;
-  const label = source.folded.slice(start, end) + source.folded.slice(rest.start, rest.end);
+  const behind = row.row.cells[0]?.range;
+  if (behind === undefined) return first;
+  const label = source.folded.slice(start, end) + source.folded.slice(behind.start, behind.end);
   return vocabulary.isIndicator(label) ? first - 1 : first;
 }
 

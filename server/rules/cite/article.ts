@@ -56,40 +56,29 @@ function articleBehind({ prose, end }: CitedName, version: Version): RuleFinding
   const number = (parseArabic(digits) ?? parseChinese(digits))?.toNumber();
   if (match === null || written === undefined || number === undefined) return undefined;
   const at = end + match[0].length - written.length;
-  const range = prose.sourceRange(at, at + written.length);
-  const order = `国务院令第${version.order}号`;
+  const wrong = (zh: string, en: string): RuleFinding => ({
+    message: { zh: `国务院令第${version.order}号${zh}`, en: `Order ${version.order} ${en}` },
+    range: prose.sourceRange(at, at + written.length),
+    related: [],
+    actual: written,
+  });
   if (number > version.articles)
-    return {
-      message: {
-        zh: `${order}共${version.articles}条，没有${written}`,
-        en: `Order ${version.order} has ${version.articles} articles; there is no ${written}`,
-      },
-      range,
-      related: [],
-      actual: written,
-    };
+    return wrong(
+      `共${version.articles}条，没有${written}`,
+      `has ${version.articles} articles; there is no ${written}`,
+    );
   if (version === version2019 && isNoReportArticle(number) && drawsUp.test(behind.slice(match[0].length)))
-    return {
-      message: {
-        zh: `${order}关于年度报告的规定在第四十九条、第五十条，不在${written}`,
-        en: `Order 711 asks for the yearly report in articles 49 and 50, not in ${written}`,
-      },
-      range,
-      related: [],
-      actual: written,
-    };
+    return wrong(
+      `关于年度报告的规定在第四十九条、第五十条，不在${written}`,
+      `asks for the yearly report in articles 49 and 50, not in ${written}`,
+    );
   const sentence = behind.slice(match[0].length, match[0].length + longestClause).split(/[。;《]/)[0] ?? '';
   const isOldArticle = version === version2019 && version2008.reportArticles.includes(number);
   if (!isOldArticle || !onReport.test(sentence)) return undefined;
-  return {
-    message: {
-      zh: `${order}关于年度报告的规定在第四十九条、第五十条，${written}是原条例的条款`,
-      en: `Order 711 asks for the yearly report in articles 49 and 50; ${written} is that of the former regulation`,
-    },
-    range,
-    related: [],
-    actual: written,
-  };
+  return wrong(
+    `关于年度报告的规定在第四十九条、第五十条，${written}是原条例的条款`,
+    `asks for the yearly report in articles 49 and 50; ${written} is that of the former regulation`,
+  );
 }
 
 /** `第二十条第（一）项` on a line of its own heads a table. */

@@ -45,15 +45,13 @@ const wrongOrderIn = findingsInProse((prose) => {
     : items.flatMap((style) => enumerationsOf(style)).flatMap((list) => orderOf(prose, list));
 }, 'first');
 
-const wrongBracketsIn = findingsInProse((prose) => {
-  const items = bracketItemsIn(prose);
-  return items.length < 2 ? none : enumerationsOf(items).flatMap((list) => orderOf(prose, list));
-}, 'half');
+const wrongBracketsIn = findingsInProse((prose) => ordersOf(prose, bracketItemsIn(prose)), 'half');
 
-const wrongRanksIn = findingsInProse((prose) => {
-  const items = rankItemsIn(prose);
+const wrongRanksIn = findingsInProse((prose) => ordersOf(prose, rankItemsIn(prose)), 'article');
+
+function ordersOf(prose: Prose, items: readonly Item[]): readonly RuleFinding[] {
   return items.length < 2 ? none : enumerationsOf(items).flatMap((list) => orderOf(prose, list));
-}, 'article');
+}
 
 function orderOf(prose: Prose, list: readonly Item[]): readonly RuleFinding[] {
   const placed = list.map((item): Placed => ({ ...item, prose }));

@@ -93,20 +93,20 @@ const hanInBrackets: Style = {
 };
 
 /** （一）…；（二）… inside a paragraph, in order. */
-export function bracketItemsIn({ text }: Prose): readonly Item[] {
-  return includesAny(text, hanInBrackets.first) ? itemsOf(text, hanInBrackets) : none;
-}
+export const bracketItemsIn = itemsInStyle(hanInBrackets);
 
 /** 第一，…；第二，…, in order. */
-export function rankItemsIn({ text }: Prose): readonly Item[] {
-  return includesAny(text, ranks.first) ? itemsOf(text, ranks) : none;
-}
+export const rankItemsIn = itemsInStyle(ranks);
 
 /** The ordinals in digits, style by style, each in order. */
 export function digitItemsIn({ text }: Prose): readonly (readonly Item[])[] {
   let found: (readonly Item[])[] | undefined;
   for (const style of styles) if (includesAny(text, style.first)) found = added(found, itemsOf(text, style));
   return found ?? none;
+}
+
+function itemsInStyle(style: Style): (prose: Prose) => readonly Item[] {
+  return ({ text }) => (includesAny(text, style.first) ? itemsOf(text, style) : none);
 }
 
 function itemsOf(text: string, { pattern, write }: Style): readonly Item[] {

@@ -1,5 +1,6 @@
 /** What a statement says of all applications: that so many were received, answered, carried over. */
 import type Big from 'big.js';
+import { isExact } from '../parts/partition';
 import type { Statement } from '../statements';
 import { type Role, roleOf } from './words';
 
@@ -12,6 +13,6 @@ export function roleIn({ indicator }: Statement): Role | undefined {
 }
 
 /** Undefined where the figure is rounded or only a bound. */
-export function exact({ quantity: { interval } }: Statement): Big | undefined {
-  return interval?.low.eq(interval.high) === true ? interval.low : undefined;
+export function exact({ quantity }: Statement): Big | undefined {
+  return isExact(quantity) ? quantity.interval?.low : undefined;
 }
